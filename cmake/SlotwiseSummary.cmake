@@ -1,0 +1,22 @@
+# One paragraph at the end of a configure run: what will be built.
+
+set(summary_tool "with line editing (libedit)")
+if(NOT Libedit_FOUND)
+	set(summary_tool "without line editing: libedit not found")
+endif()
+if(NOT TARGET slotwise_tool)
+	set(summary_tool "no")
+endif()
+set(summary_source "committed (generated/)")
+if(SLOTWISE_PROFILE)
+	set(summary_source "profile ${SLOTWISE_PROFILE}")
+endif()
+
+message(STATUS "slotwise ${PROJECT_VERSION}, ${CMAKE_BUILD_TYPE}")
+message(STATUS "  compiler   ${CMAKE_C_COMPILER_ID} ${CMAKE_C_COMPILER_VERSION}")
+message(STATUS "  hiredis    ${Hiredis_VERSION} (${Hiredis_LIBRARY})")
+message(STATUS "  sources    ${summary_source}")
+message(STATUS "  tool       ${summary_tool}")
+if(SLOTWISE_SANITIZE)
+	message(STATUS "  sanitizers ${SLOTWISE_SANITIZE}")
+endif()

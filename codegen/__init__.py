@@ -1,0 +1,1 @@
+"""The slotwise generator: spec/commands.yaml -> dispatch rows, typed stubs, tests, COMMANDS.md."""

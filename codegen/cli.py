@@ -1,0 +1,91 @@
+"""The command line: generate, check, dump-model."""
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from typing import List
+
+from codegen import check, disk, dump, load, profile
+from codegen.model import Spec
+from codegen.source import SpecError, report
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+SPEC = os.path.join("spec", "commands.yaml")
+OUT = "generated"
+
+
+def main(args: List[str]) -> int:
+    """0: done or current; 1: faults in the spec, or stale output; 2: usage."""
+    options = _parser().parse_args(args)
+    try:
+        spec = read(options.spec, options.profile)
+        if options.command == "dump-model":
+            sys.stdout.write(dump.dump(spec))
+            return 0
+        from codegen import render  # jinja2 is needed from here on
+
+        files = render.render(spec, _spec_name(options.spec))
+    except SpecError as error:
+        print("\n".join(report(error.faults)), file=sys.stderr)
+        return 1
+    if options.command == "generate":
+        return _generate(options.out, files)
+    return _check(options, files)
+
+
+def read(spec_file: str, profile_name: str = "") -> Spec:
+    """The front end: file -> checked model, with the overlay applied."""
+    spec = check.check(load.load_file(spec_file))
+    if not profile_name:
+        return spec
+    path = profile_name
+    if os.sep not in path and not path.endswith((".yaml", ".yml")):
+        path = os.path.join(os.path.dirname(spec_file), "profiles", f"{path}.yaml")
+    return profile.apply(spec, load.load_file(path))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="codegen", description="spec -> dispatch rows, typed stubs, tests, docs")
+    parser.add_argument("command", choices=("generate", "check", "dump-model"),
+                        help="generate: write the output; check: say whether it is current; "
+                        "dump-model: print the checked model")
+    parser.add_argument("--spec", default=_beside(SPEC), metavar="FILE", help=f"default: {SPEC}")
+    parser.add_argument("--profile", default="", metavar="NAME|FILE",
+                        help="an overlay: profiles/NAME.yaml beside the spec, or a file")
+    parser.add_argument("--out", default=_beside(OUT), metavar="DIR", help=f"default: {OUT}")
+    return parser
+
+
+def _beside(path: str) -> str:
+    """A path of the repository, as short as the working directory allows."""
+    full = os.path.join(ROOT, path)
+    short = os.path.relpath(full)
+    return full if short.startswith(os.pardir) else short
+
+
+def _spec_name(path: str) -> str:
+    """The spec's name for banners: never a path of this machine."""
+    full = os.path.abspath(path)
+    inside = os.path.relpath(full, ROOT)
+    return os.path.basename(full) if inside.startswith(os.pardir) else inside.replace(os.sep, "/")
+
+
+def _generate(out: str, files: dict) -> int:
+    for line in disk.write(out, files):
+        print(line)
+    return 0
+
+
+def _check(options: argparse.Namespace, files: dict) -> int:
+    diff = disk.compare(options.out, files)
+    if not diff:
+        return 0
+    print("\n".join(diff))
+    command = ["codegen/run generate"]
+    for name in ("spec", "profile", "out"):
+        value = getattr(options, name)
+        if value and value not in (_beside(SPEC), _beside(OUT)):
+            command.append(f"--{name} {value}")
+    print(f"{options.out} is not what the spec says; run: {' '.join(command)}", file=sys.stderr)
+    return 1

@@ -1,0 +1,32 @@
+"""Model -> the rows of COMMANDS.md."""
+from __future__ import annotations
+
+from typing import List, Tuple
+
+from codegen.cview import DocRoute, DocRow
+from codegen.model import MANY_NODES, Command, Spec
+
+_THIRD = {"override": "algorithm", "blocked": "reason"}
+
+
+def routes(spec: Spec) -> Tuple[DocRoute, ...]:
+    found = []
+    for route, meaning in spec.routes.items():
+        commands = sorted((command for command in spec.commands if command.route == route), key=lambda c: c.name)
+        head = ("command", "syntax", "route", _THIRD.get(route, "merge" if route in MANY_NODES else "note"), "since")
+        if commands:
+            found.append(DocRoute(route, meaning, head, tuple(_row(command, route) for command in commands)))
+    return tuple(found)
+
+
+def _row(command: Command, route: str) -> DocRow:
+    third = {"override": command.override, "blocked": command.reason}.get(
+        route, command.merge or ("map node → reply" if route in MANY_NODES else command.reason))
+    if route in MANY_NODES + ("override",) and command.reason:
+        third = f"{third}; {command.reason}"
+    if route == "override" and command.merge:
+        third = f"{third} ({command.merge})"
+    own = f" (spec: {command.own_route})" if command.own_route != route else ""
+    since = command.since + (f", {' and '.join(command.servers)} only" if command.servers else "")
+    cells: List[str] = [command.name, f"`{command.syntax}`" if command.syntax else "", route + own, third, since]
+    return DocRow(tuple(cell.replace("|", "\\|") for cell in cells))

@@ -1,0 +1,76 @@
+"""The model: what the spec says, checked and with all that follows from it. No C in here."""
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Mapping, Tuple
+
+from codegen.keys import KeySpec
+from codegen.source import Pos
+from codegen.tree import Items
+
+ROUTES = ("fanout", "master-only", "keys", "random", "first-key", "blocked", "override")
+REPLIES = ("ok", "status", "integer", "double", "bool", "bulk", "nil", "array", "map", "set", "any")
+SERVERS = ("redis", "valkey")
+MANY_NODES = ("fanout", "master-only")  # routes whose reply is a map node -> reply unless merged
+
+
+@dataclass(frozen=True)
+class Option:
+    """What the syntax line can't say about one of its options."""
+
+    word: str  # the option's token, or the name of an argument without one
+    doc: str
+    since: str
+    servers: Tuple[str, ...]
+    result: Tuple[str, ...]  # reply shapes that only this option brings
+    pos: Pos = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True)
+class Command:
+    name: str
+    group: str
+    syntax: str  # as users know it: without types and labels
+    items: Items
+    summary: str
+    route: str  # an overlay's, if there is one
+    own_route: str  # the spec's; the result's type follows it, so that prototypes stay
+    override: str
+    merge: str
+    own_merge: str
+    reason: str
+    flags: Tuple[str, ...]
+    reply: Tuple[str, ...]
+    since: str
+    servers: Tuple[str, ...]  # empty: all
+    options: Tuple[Option, ...]
+    arity: int  # as the servers count: the name's words included, negative = at least
+    keys: Tuple[KeySpec, ...]
+    container: bool  # it has subcommands besides being a command
+    pos: Pos = field(compare=False, repr=False)
+
+    @property
+    def words(self) -> int:
+        return len(self.name.split())
+
+
+@dataclass(frozen=True)
+class Group:
+    name: str
+    title: str
+    commands: Tuple[Command, ...]
+
+
+@dataclass(frozen=True)
+class Spec:
+    routes: Mapping[str, str]
+    merges: Mapping[str, str]
+    flags: Mapping[str, str]
+    reserved: Tuple[str, ...]
+    exceptions: Mapping[str, Mapping[str, str]]  # rule -> command -> reason
+    groups: Tuple[Group, ...]
+    profile: str  # name of the overlay, or ""
+
+    @property
+    def commands(self) -> Tuple[Command, ...]:
+        return tuple(command for group in self.groups for command in group.commands)

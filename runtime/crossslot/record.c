@@ -1,0 +1,105 @@
+#include "crossslot/record.h"
+
+#include "crossslot/names.h"
+#include "exec/client.h"
+#include "wire/resp.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+bool swi_record_read(struct swi_record *r, const char *id, sw_bytes value)
+{
+	sw_bytes time;
+
+	memset(r, 0, sizeof(*r));
+	if (strlen(id) >= sizeof(r->id))
+		return false;
+	strcpy(r->id, id);
+	r->n_fields = swi_resp_slices(value.data, value.len, r->field, SWI_RECORD_FIELDS, NULL);
+	if (r->n_fields <= SWI_RECORD_DESTINATION)
+		return false;
+	time = r->field[SWI_RECORD_TIME];
+	return swi_parse_i64(time.data, time.len, &r->time_ms);
+}
+
+sw_bytes swi_records_key(struct swi_op *op, uint16_t slot)
+{
+	return swi_internal_key(op, slot, "records", NULL);
+}
+
+sw_bytes swi_marker_key(struct swi_op *op, uint16_t slot, const char *id)
+{
+	return swi_internal_key(op, slot, "marker", id);
+}
+
+/* ---- forgetting: an operation that answers nobody ---- */
+
+struct nobody {
+	struct swi_sink sink; /* first */
+	struct swi_request request;
+};
+
+struct forget {
+	struct swi_op op; /* first */
+	char id[33];
+	uint16_t source, destination; /* slots */
+};
+
+static void nobody_answered(struct swi_sink *sink, struct swi_request *r)
+{
+	(void)r;
+	free(sink);
+}
+
+static void forgotten(struct swi_op *op)
+{
+	swi_op_finish_ok(op);
+}
+
+/* Only when the record has gone for sure may the marker's time run. */
+static void record_gone(struct swi_op *op)
+{
+	struct forget *f = (struct forget *)op;
+	char life[24];
+	size_t len = swi_format_i64(life, SWI_MARKER_AFTERWARDS_MS);
+
+	op->step = forgotten;
+	if (!op->sent[0]->err && f->destination != SWI_NO_SLOT)
+		swi_op_send(op, f->destination, SWI_REQ_REPEAT,
+			    SWI_ARGS(sw_str("PEXPIRE"), swi_marker_key(op, f->destination, f->id),
+				     sw_buf(life, len)));
+}
+
+static void drop_record(struct swi_op *op)
+{
+	struct forget *f = (struct forget *)op;
+
+	op->step = record_gone;
+	swi_op_send(op, f->source, SWI_REQ_REPEAT,
+		    SWI_ARGS(sw_str("HDEL"), swi_records_key(op, f->source), sw_str(f->id)));
+}
+
+void swi_record_forget(struct swi_client *client, const char *id, sw_bytes source, sw_bytes destination)
+{
+	struct nobody *n = calloc(1, sizeof(*n));
+	struct swi_op *op = NULL;
+	struct forget *f;
+
+	if (n) {
+		n->sink.answered = nobody_answered;
+		n->sink.deadline_ms = client->now_ms + client->config.o.call_timeout_ms;
+		n->request.sink = &n->sink;
+		n->request.slot = SWI_NO_SLOT;
+		n->request.node = SWI_NO_NODE;
+		op = swi_op_new(client, &n->request, sizeof(*f));
+	}
+	if (!op) {
+		free(n);
+		return;
+	}
+	f = (struct forget *)op;
+	memcpy(f->id, id, sizeof(f->id));
+	f->source = swi_key_slot(source);
+	f->destination = destination.data ? swi_key_slot(destination) : SWI_NO_SLOT;
+	swi_op_start(op, drop_record);
+}

@@ -1,0 +1,259 @@
+/* batch.c - commands that are collected, run together, and answered one by one. */
+#include "exec/handle.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct swi_request *swi_batch_at(const struct swi_batch *b, size_t i)
+{
+	return &b->blocks[i / SWI_BLOCK_REQUESTS]->r[i % SWI_BLOCK_REQUESTS];
+}
+
+static void batch_answered(struct swi_sink *sink, struct swi_request *r)
+{
+	struct swi_batch *b = (struct swi_batch *)sink;
+
+	if (swi_result_of(r))
+		swi_decode_answer(r);
+	if (r->err)
+		b->failed++;
+	b->done = --b->left == 0;
+}
+
+static struct swi_batch *batch_new(struct swi_client *c)
+{
+	struct swi_batch *b = calloc(1, sizeof(*b));
+
+	if (!b)
+		return NULL;
+	b->client = c;
+	swi_arena_init(&b->bytes, 4096);
+	swi_arena_init(&b->replies, 4096);
+	b->sink.arena = &b->replies;
+	b->sink.answered = batch_answered;
+	return b;
+}
+
+sw_err sw_batch_new(sw_handle *h, sw_handle **out)
+{
+	sw_handle *v;
+	sw_err err;
+
+	if (!h)
+		return SW_EINVAL;
+	if (!out)
+		return swi_say(h, SW_EINVAL, SW_NOT_SENT, "sw_batch_new: out is NULL");
+	if (h->batch)
+		return swi_say(h, SW_EINVAL, SW_NOT_SENT, "sw_batch_new: a batch of a batch is not possible");
+	err = swi_view_new(h, &v);
+	if (err)
+		return err;
+	v->batch = batch_new(h->client);
+	if (!v->batch) {
+		sw_free(v);
+		return swi_say(h, SW_ENOMEM, SW_NOT_SENT, "out of memory");
+	}
+	*out = v;
+	return SW_OK;
+}
+
+void swi_batch_free(struct swi_batch *b)
+{
+	size_t i;
+
+	if (!b)
+		return;
+	for (i = 0; i < b->n_blocks; i++)
+		free(b->blocks[i]);
+	free(b->blocks);
+	free(b->differ);
+	swi_arena_free(&b->bytes);
+	swi_arena_free(&b->replies);
+	free(b);
+}
+
+/* ---- queueing ---- */
+
+static struct swi_request *next_request(struct swi_batch *b)
+{
+	size_t block = b->n / SWI_BLOCK_REQUESTS;
+
+	if (block == b->n_blocks) {
+		struct swi_block_of_requests **blocks = realloc(b->blocks, (block + 1) * sizeof(*blocks));
+
+		if (!blocks)
+			return NULL;
+		b->blocks = blocks;
+		blocks[block] = malloc(sizeof(**blocks));
+		if (!blocks[block])
+			return NULL;
+		b->n_blocks++;
+	}
+	return swi_batch_at(b, b->n);
+}
+
+/* Remembers that the keys of command b->n lie in different slots. */
+static bool mark_differ(struct swi_batch *b)
+{
+	size_t need = b->n / 8 + 1;
+
+	if (need > b->n_differ) {
+		size_t n = need < 64 ? 64 : need * 2;
+		uint8_t *differ = realloc(b->differ, n);
+
+		if (!differ)
+			return false;
+		memset(differ + b->n_differ, 0, n - b->n_differ);
+		b->differ = differ;
+		b->n_differ = n;
+	}
+	b->differ[b->n / 8] |= (uint8_t)(1 << (b->n % 8));
+	return true;
+}
+
+static bool differs(const struct swi_batch *b, size_t i)
+{
+	return i / 8 < b->n_differ && b->differ[i / 8] >> (i % 8) & 1;
+}
+
+static void add_blocking_time(struct swi_batch *b, const struct swi_writer *w, const char *resp, size_t len)
+{
+	int64_t ms = swi_blocks_for_ms(w->row, resp, len);
+
+	if (ms == INT64_MAX)
+		b->forever = true;
+	else
+		b->extra_ms += ms;
+}
+
+static sw_err check_room(const struct swi_batch *b, sw_handle *h, size_t len)
+{
+	const struct sw_options *o = &h->client->config.o;
+
+	if (b->ran)
+		return swi_say(h, SW_EINVAL, SW_NOT_SENT, "the batch has run; expected sw_batch_reset() first");
+	if (b->n >= o->max_requests)
+		return swi_say(h, SW_ELIMIT, SW_NOT_SENT, "the batch is full: max_requests is %u", o->max_requests);
+	if (len > UINT32_MAX || b->bytes.used_bytes + len > o->max_bytes)
+		return swi_say(h, SW_ELIMIT, SW_NOT_SENT, "the batch is full: max_bytes is %llu",
+			       (unsigned long long)o->max_bytes);
+	return SW_OK;
+}
+
+sw_err swi_batch_add(struct swi_writer *w, const char *resp, size_t len, enum swi_out kind, bool alt, void *out)
+{
+	sw_handle *h = w->handle;
+	struct swi_batch *b = h->batch;
+	sw_err err = check_room(b, h, len);
+	struct swi_request *r;
+	char *bytes;
+
+	if (err)
+		return err;
+	r = next_request(b);
+	bytes = r ? swi_arena_text(&b->bytes, len) : NULL;
+	if (!bytes || (w->slots_differ && !mark_differ(b)))
+		return swi_say(h, SW_ENOMEM, SW_NOT_SENT, "out of memory");
+	memcpy(bytes, resp, len);
+	swi_request_init(r, w, bytes, len);
+	r->sink = &b->sink;
+	r->out = out;
+	r->out_kind = (uint8_t)kind;
+	r->flags |= alt ? SWI_REQ_ALT : 0;
+	if (w->row->block)
+		add_blocking_time(b, w, resp, len);
+	b->n++;
+	h->text[0] = '\0';
+	h->outcome = SW_NOT_SENT;
+	return SW_OK;
+}
+
+/* ---- running ---- */
+
+static sw_outcome_kind outcome_of_all(const struct swi_batch *b)
+{
+	sw_outcome_kind all = SW_NOT_SENT;
+	size_t i;
+
+	for (i = 0; i < b->n && all != SW_UNKNOWN; i++) {
+		sw_outcome_kind one = swi_outcome_of(swi_batch_at(b, i));
+
+		if (one != SW_NOT_SENT)
+			all = one;
+	}
+	return all;
+}
+
+static sw_err sum_up(sw_handle *h)
+{
+	const struct swi_batch *b = h->batch;
+	size_t i = 0;
+
+	if (!b->failed) {
+		h->text[0] = '\0';
+		h->outcome = b->n ? SW_ANSWERED : SW_NOT_SENT;
+		return SW_OK;
+	}
+	while (!swi_batch_at(b, i)->err)
+		i++;
+	return swi_say(h, SW_EPARTIAL, outcome_of_all(b), "%zu of %zu commands failed; the first is command %zu: %s",
+		       b->failed, b->n, i, swi_text_of(swi_batch_at(b, i)));
+}
+
+sw_err sw_batch_run(sw_handle *h)
+{
+	struct swi_batch *b;
+	struct swi_client *c;
+	size_t i;
+
+	if (!h)
+		return SW_EINVAL;
+	b = h->batch;
+	c = h->client;
+	if (!b || b->ran)
+		return swi_say(h, SW_EINVAL, SW_NOT_SENT, "sw_batch_run: expected a batch that has not run yet");
+	b->ran = true;
+	b->left = b->n;
+	b->failed = 0;
+	b->done = b->n == 0;
+	c->now_ms = c->sys->now_ms();
+	b->sink.deadline_ms = b->forever ? INT64_MAX : c->now_ms + c->config.o.call_timeout_ms + b->extra_ms;
+	for (i = 0; i < b->n; i++)
+		swi_start(c, swi_batch_at(b, i), &h->route, differs(b, i));
+	swi_run(c, &b->done);
+	return sum_up(h);
+}
+
+size_t sw_batch_size(const sw_handle *h)
+{
+	return h && h->batch ? h->batch->n : 0;
+}
+
+sw_err sw_batch_result(const sw_handle *h, size_t i, struct sw_result *out)
+{
+	const struct swi_request *r;
+
+	if (!h || !h->batch || !h->batch->ran || i >= h->batch->n || !out)
+		return SW_EINVAL;
+	r = swi_batch_at(h->batch, i);
+	out->err = (sw_err)r->err;
+	out->outcome = swi_outcome_of(r);
+	out->text = swi_text_of(r);
+	out->reply = swi_result_of(r);
+	return SW_OK;
+}
+
+void sw_batch_reset(sw_handle *h)
+{
+	struct swi_batch *b = h ? h->batch : NULL;
+
+	if (!b)
+		return;
+	if (b->differ)
+		memset(b->differ, 0, b->n_differ);
+	b->n = b->left = b->failed = 0;
+	b->extra_ms = 0;
+	b->ran = b->done = b->forever = false;
+	swi_arena_reset(&b->bytes);
+	swi_arena_reset(&b->replies);
+}

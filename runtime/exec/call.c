@@ -1,0 +1,156 @@
+/* call.c - a command that runs now. */
+#include "exec/handle.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+/* ---- what the handle says afterwards ---- */
+
+sw_err swi_say(sw_handle *h, sw_err err, sw_outcome_kind outcome, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	vsnprintf(h->text, sizeof(h->text), format, args);
+	va_end(args);
+	h->outcome = outcome;
+	return err;
+}
+
+sw_outcome_kind swi_outcome_of(const struct swi_request *r)
+{
+	if (r->flags & SWI_REQ_UNKNOWN)
+		return SW_UNKNOWN;
+	return r->flags & SWI_REQ_ANSWERED ? SW_ANSWERED : SW_NOT_SENT;
+}
+
+const char *swi_text_of(const struct swi_request *r)
+{
+	const sw_reply *text = r->reply;
+
+	if (!r->err)
+		return "";
+	if (r->err == SW_EPARTIAL && swi_reply_is(text, SW_REPLY_ARRAY) && text->len == 2)
+		text = &text->u.nodes[0];
+	return swi_reply_is(text, SW_REPLY_ERROR) ? text->u.text : sw_err_text((sw_err)r->err);
+}
+
+const sw_reply *swi_result_of(const struct swi_request *r)
+{
+	if (!r->err)
+		return r->reply;
+	if (r->err == SW_EPARTIAL && swi_reply_is(r->reply, SW_REPLY_ARRAY) && r->reply->len == 2)
+		return &r->reply->u.nodes[1];
+	return NULL;
+}
+
+sw_err swi_say_answer(sw_handle *h, const struct swi_request *r)
+{
+	if (r->err)
+		return swi_say(h, (sw_err)r->err, swi_outcome_of(r), "%s", swi_text_of(r));
+	h->text[0] = '\0';
+	h->outcome = swi_outcome_of(r);
+	return SW_OK;
+}
+
+/* ---- running ---- */
+
+static bool maps_nodes(const struct swi_request *r)
+{
+	return (r->row->route == SWI_ROUTE_FANOUT || r->row->route == SWI_ROUTE_MASTER_ONLY) && !r->row->merge;
+}
+
+sw_err swi_decode_answer(struct swi_request *r)
+{
+	sw_reply *result = (sw_reply *)(uintptr_t)swi_result_of(r);
+	unsigned shapes = r->row->shapes;
+	sw_err err;
+
+	if (!result)
+		return (sw_err)r->err;
+	if (r->flags & SWI_REQ_BY_NAME) {
+		if (!maps_nodes(r))
+			swi_reshape(shapes, result);
+		shapes = 0;
+	} else if (r->flags & SWI_REQ_ALT || maps_nodes(r)) {
+		shapes = 0;
+	}
+	err = swi_decode((enum swi_out)r->out_kind, shapes, result, r->out);
+	if (err && !r->err)
+		r->err = (int8_t)err;
+	return (sw_err)r->err;
+}
+
+void swi_request_init(struct swi_request *r, const struct swi_writer *w, const char *resp, size_t len)
+{
+	memset(r, 0, sizeof(*r));
+	r->row = w->row;
+	r->bytes = resp;
+	r->len = (uint32_t)len;
+	r->n_replies = 1;
+	r->slot = w->slot;
+	r->node = SWI_NO_NODE;
+	if (w->row->flags & SWI_READONLY)
+		r->flags |= SWI_REQ_REPEAT;
+	if (w->row->flags & SWI_WRITE)
+		r->flags |= SWI_REQ_WRITE;
+	if (w->by_name)
+		r->flags |= SWI_REQ_BY_NAME;
+}
+
+static void direct_answered(struct swi_sink *sink, struct swi_request *r)
+{
+	(void)r;
+	((struct swi_direct *)sink)->done = true;
+}
+
+/* A call's deadline; a command that may wait on the server gets that time on top. */
+static int64_t deadline_of(const struct swi_client *c, int64_t blocks_ms)
+{
+	int64_t ms = c->config.o.call_timeout_ms;
+
+	return blocks_ms == INT64_MAX ? INT64_MAX : c->now_ms + ms + blocks_ms;
+}
+
+void swi_run_direct(struct swi_writer *w, const char *resp, size_t len, struct swi_arena *arena, struct swi_direct *d)
+{
+	struct swi_client *c = w->handle->client;
+
+	swi_request_init(&d->request, w, resp, len);
+	d->done = false;
+	d->request.sink = &d->sink;
+	d->sink.arena = arena;
+	d->sink.answered = direct_answered;
+	c->now_ms = c->sys->now_ms();
+	d->sink.deadline_ms = deadline_of(c, swi_blocks_for_ms(w->row, resp, len));
+	swi_start(c, &d->request, &w->handle->route, w->slots_differ);
+	swi_run(c, &d->done);
+}
+
+sw_err swi_call_now(struct swi_writer *w, const char *resp, size_t len, enum swi_out kind, bool alt, void *out)
+{
+	sw_handle *h = w->handle;
+	struct swi_reply_root *root = NULL;
+	struct swi_direct d;
+	sw_reply *reply = NULL;
+	sw_err err;
+
+	if (len > UINT32_MAX)
+		return swi_say(h, SW_ELIMIT, SW_NOT_SENT, "%s: more than 4 GiB in one command", w->row->name);
+	if (kind == SWI_OUT_REPLY && out && !(root = swi_reply_root_new(256)))
+		return swi_say(h, SW_ENOMEM, SW_NOT_SENT, "out of memory");
+	swi_run_direct(w, resp, len, root ? &root->arena : &h->scratch, &d);
+	d.request.out_kind = (uint8_t)kind;
+	d.request.out = kind == SWI_OUT_REPLY ? (void *)&reply : out;
+	d.request.flags |= alt ? SWI_REQ_ALT : 0;
+	if (swi_result_of(&d.request))
+		swi_decode_answer(&d.request);
+	err = swi_say_answer(h, &d.request);
+	if (root && reply && (!err || err == SW_EPARTIAL))
+		*(sw_reply **)out = swi_reply_give(root, reply);
+	else if (root)
+		swi_reply_root_free(root);
+	swi_arena_reset(&h->scratch);
+	return err;
+}

@@ -1,0 +1,154 @@
+/*
+ * client.h - what one client knows: its options, the nodes, who owns which slot, and what is under way.
+ */
+#ifndef SWI_EXEC_CLIENT_H
+#define SWI_EXEC_CLIENT_H
+
+#include "cluster/slot.h"
+#include "cluster/topology.h"
+#include "exec/gate.h"
+#include "exec/op.h"
+#include "wire/conn.h"
+#include "wire/sys.h"
+
+/* The options, with defaults filled in and strings copied. */
+struct swi_config {
+	struct sw_options o;
+	char *seeds, *user, *password, *client_name, *prefix;
+	struct swi_buffer hello; /* AUTH, CLIENT SETNAME as RESP */
+	struct swi_hello greeting;
+};
+
+struct swi_node {
+	struct swi_client *client;
+	struct sw_address address;
+	char name[SWI_ADDRESS_TEXT]; /* "host:port", the key of its row */
+	char id[41];
+	char why[160]; /* the last failure to connect, one clause */
+	struct swi_conn conn;
+	struct swi_lent *lent; /* connections for single operations, spare ones included */
+	struct swi_endpoint endpoint;
+	int64_t retry_at_ms; /* no connection attempt before */
+	uint32_t failures;   /* attempts in a row */
+	uint32_t slots;      /* owned; of a primary */
+	uint16_t index;
+	uint16_t primary; /* of a replica: index, else SWI_NO_NODE */
+	bool resolved;
+	bool member; /* in the current map: gets a row of a fan-out */
+	bool replica;
+	bool failed; /* the cluster says so */
+};
+
+/* A connection outside the node's main one. */
+struct swi_lent {
+	struct swi_conn conn; /* first */
+	struct swi_node *node;
+	struct swi_op *op; /* who has it now, NULL: spare */
+	struct swi_lent *next;
+};
+
+/* Reading the map again; one at a time. */
+struct swi_refresh {
+	bool running;
+	bool wanted;
+	int64_t not_before_ms; /* the pause while the map works */
+	int64_t last_ms;       /* when the last query was sent */
+	uint32_t tries;        /* failed queries so far; picks the next node */
+	sw_err err;      /* why the last one failed */
+	char why[320];
+};
+
+struct swi_client {
+	unsigned refs;
+	const struct swi_sys *sys;
+	struct swi_config config;
+	struct swi_node **nodes;
+	uint16_t n_nodes;
+	uint16_t n_seeds;  /* the first nodes of the table; never forgotten */
+	uint64_t epoch;    /* of the map */
+	uint64_t map_count; /* maps applied */
+	uint8_t open[SWI_SLOTS / 8];  /* slots that were migrating or importing in the map */
+	uint16_t owner[SWI_SLOTS];    /* node index, SWI_NO_NODE */
+	uint32_t pending[SWI_SLOTS];  /* requests of a slot on their way */
+	struct swi_gates gates;
+	struct swi_refresh refresh;
+	struct swi_op *asleep;        /* operations that wait for a time */
+	struct swi_conn **live;       /* connections that are not closed */
+	size_t n_live, cap_live;
+	struct pollfd *polls;
+	char *read_buffer;
+	int64_t now_ms;
+	int64_t next_expiry_ms; /* no sink's deadline is earlier */
+	struct swi_dynamic *dynamic; /* rows of commands that the spec doesn't know */
+};
+
+#define SWI_READ_BYTES ((size_t)16 * 1024)
+
+/* exec/client.c */
+sw_err swi_client_new(const struct sw_options *options, const struct swi_sys *sys, struct swi_client **out,
+		      char *text, size_t size);
+void swi_client_release(struct swi_client *c);
+/* The name of connections opened from now on. false: out of memory. */
+bool swi_client_rename(struct swi_client *c, sw_bytes name);
+
+/* exec/nodes.c: the table of nodes */
+struct swi_node *swi_node_find(const struct swi_client *c, const struct sw_address *a);
+/* ... or made; NULL: out of memory or 65,534 nodes. */
+struct swi_node *swi_node_get(struct swi_client *c, const struct sw_address *a);
+/* Queues r on the node's connection, opening it; false (r untouched) when the node can't be tried now: node->why. */
+/* Opens a connection to the node unless it is open or the time has not come; false: n->why. */
+bool swi_node_connect(struct swi_node *n, struct swi_conn *conn);
+/* A connection attempt failed, or a connection was lost: the next one comes later. */
+void swi_node_failed(struct swi_node *n);
+bool swi_node_send(struct swi_node *n, struct swi_request *r);
+/* One member chosen at random, reachable ones first; primaries only if asked. NULL: no member. */
+struct swi_node *swi_node_random(struct swi_client *c, bool primary);
+/* A connection has been opened: poll it from now on. */
+bool swi_client_watch(struct swi_client *c, struct swi_conn *conn);
+
+/* exec/refresh.c */
+void swi_refresh_want(struct swi_client *c);
+void swi_refresh_turn(struct swi_client *c);
+/* When the next query is due; INT64_MAX: none. */
+int64_t swi_refresh_time(const struct swi_client *c);
+/* Asks one node now, whatever the pause. */
+bool swi_refresh_from(struct swi_client *c, struct swi_node *n);
+void swi_map_apply(struct swi_client *c, const struct swi_topology *t);
+
+static inline bool swi_slot_is_open(const struct swi_client *c, uint16_t slot)
+{
+	return c->open[slot / 8] >> (slot % 8) & 1;
+}
+
+/* exec/engine.c: one turn of the loop, and requests in and out */
+void swi_turn(struct swi_client *c, int64_t until_ms);
+/* Fails with SW_ETIMEOUT what has a deadline that has passed. */
+void swi_expire(struct swi_client *c);
+/* Runs until *done or the deadline; what is outstanding then fails with SW_ETIMEOUT by its sink's deadline. */
+void swi_run(struct swi_client *c, const bool *done);
+/* Sends r where it goes by its slot or node, behind what waits there. */
+void swi_submit(struct swi_client *c, struct swi_request *r);
+/* r to its node or slot owner at once; used by the gates. */
+void swi_dispatch(struct swi_client *c, struct swi_request *r);
+/* The node that a redirect names; an empty host is the one that answered. NULL: out of memory. */
+struct swi_redirect;
+struct swi_node *swi_named_node(struct swi_client *c, const struct swi_redirect *to, const struct swi_node *from);
+/* The one answer of r. `text` of a failure is put into the sink's arena as an error node. */
+void swi_answer(struct swi_client *c, struct swi_request *r, sw_err err, sw_reply *reply);
+void swi_answer_error(struct swi_client *c, struct swi_request *r, sw_err err, const char *format, ...)
+	__attribute__((format(printf, 4, 5)));
+extern const struct swi_conn_events swi_main_events, swi_lent_events;
+
+/* exec/dynamic.c: rows made from what a server says */
+void swi_dynamic_free(struct swi_dynamic *d);
+
+/* exec/route.c: carries out one command as its row and the handle's route say */
+struct swi_target_route {
+	enum sw_route_to to; /* 0: by the row */
+	uint16_t node;       /* SW_TO_NODE */
+	uint16_t slot;       /* SW_TO_OWNER */
+};
+void swi_start(struct swi_client *c, struct swi_request *r, const struct swi_target_route *route,
+	       bool slots_differ);
+
+#endif

@@ -1,0 +1,72 @@
+#include "exec/decide.h"
+
+/* The first redirects go at once; if they don't end, the cluster needs time to agree. */
+static uint32_t redirect_pause(const struct swi_event *e)
+{
+	unsigned over = e->tries > 3 ? e->tries - 3 : 0;
+
+	if (e->same_place && over == 0)
+		over = 1;
+	return over == 0 ? 0 : over > 6 ? 100 : 2U << over;
+}
+
+/* 2, 4, 8 ... 200 ms. */
+static uint32_t back_off(unsigned tries)
+{
+	return tries >= 7 ? 200 : 2U << tries;
+}
+
+static struct swi_verdict of_reply(const struct swi_event *e)
+{
+	struct swi_verdict v = { .action = SWI_GIVE };
+
+	switch (e->error) {
+	case SWI_ERROR_MOVED:
+		v = (struct swi_verdict){ SWI_TO_OWNER, redirect_pause(e), true, true };
+		break;
+	case SWI_ERROR_ASK:
+		v = (struct swi_verdict){ SWI_TO_ASKED, redirect_pause(e), false, false };
+		break;
+	case SWI_ERROR_TRYAGAIN:
+	case SWI_ERROR_LOADING:
+		v = (struct swi_verdict){ SWI_TO_OWNER, back_off(e->tries), false, false };
+		break;
+	case SWI_ERROR_CLUSTERDOWN:
+	case SWI_ERROR_MASTERDOWN:
+	case SWI_ERROR_READONLY:
+		v = (struct swi_verdict){ SWI_TO_OWNER, back_off(e->tries), true, false };
+		break;
+	case SWI_ERROR_PLAIN:
+	case SWI_ERROR_NOAUTH:
+	case SWI_ERROR_BROKEN:
+		break;
+	}
+	return v;
+}
+
+struct swi_verdict swi_decide(const struct swi_event *e)
+{
+	struct swi_verdict v = { .action = SWI_GIVE, .refresh = true };
+
+	switch (e->kind) {
+	case SWI_EVENT_REPLY:
+		return of_reply(e);
+	case SWI_EVENT_LOST:
+		if (e->repeatable) {
+			v.action = SWI_TO_OWNER;
+			v.wait_ms = back_off(e->tries);
+		}
+		break;
+	case SWI_EVENT_UNSENT:
+		if (!e->fail_fast) {
+			v.action = SWI_TO_OWNER;
+			v.wait_ms = back_off(e->tries);
+		}
+		break;
+	case SWI_EVENT_UNSENT_NODE:
+		/* A connection that the server had closed while it was idle deserves one more attempt. */
+		v.action = e->tries == 0 ? SWI_TO_NODE : SWI_GIVE;
+		break;
+	}
+	return v;
+}

@@ -1,0 +1,199 @@
+/* decode.c - reply tree -> the caller's variable. */
+#include "exec/handle.h"
+
+#include "wire/resp.h"
+
+#include <string.h>
+#include <strings.h>
+
+void swi_preset(enum swi_out kind, void *out)
+{
+	if (!out)
+		return;
+	switch (kind) {
+	case SWI_OUT_NONE:
+		break;
+	case SWI_OUT_BOOL:
+		*(bool *)out = false;
+		break;
+	case SWI_OUT_I64:
+		*(int64_t *)out = 0;
+		break;
+	case SWI_OUT_DOUBLE:
+		*(double *)out = 0;
+		break;
+	case SWI_OUT_OPT_I64:
+		*(sw_opt_i64 *)out = (sw_opt_i64){ 0 };
+		break;
+	case SWI_OUT_OPT_DOUBLE:
+		*(sw_opt_double *)out = (sw_opt_double){ 0 };
+		break;
+	case SWI_OUT_REPLY:
+		*(sw_reply **)out = NULL;
+		break;
+	}
+}
+
+static unsigned shape_of(const sw_reply *r)
+{
+	switch ((sw_reply_type)r->type) {
+	case SW_REPLY_NIL:
+		return SWI_SHAPE_NIL;
+	case SW_REPLY_STATUS:
+		return r->len == 2 && memcmp(r->u.text, "OK", 2) == 0 ? SWI_SHAPE_OK | SWI_SHAPE_STATUS
+								      : SWI_SHAPE_STATUS;
+	case SW_REPLY_INTEGER:
+		return SWI_SHAPE_INTEGER | SWI_SHAPE_BOOL;
+	case SW_REPLY_DOUBLE:
+		return SWI_SHAPE_DOUBLE;
+	case SW_REPLY_BOOL:
+		return SWI_SHAPE_BOOL;
+	case SW_REPLY_BULK:
+	case SW_REPLY_VERBATIM:
+	case SW_REPLY_BIGNUM:
+		return SWI_SHAPE_BULK | SWI_SHAPE_DOUBLE;
+	case SW_REPLY_ARRAY:
+		return SWI_SHAPE_ARRAY | SWI_SHAPE_SET | (r->len % 2 == 0 ? SWI_SHAPE_MAP : 0);
+	case SW_REPLY_MAP:
+		return SWI_SHAPE_MAP;
+	case SW_REPLY_SET:
+		return SWI_SHAPE_SET | SWI_SHAPE_ARRAY;
+	case SW_REPLY_PUSH:
+	case SW_REPLY_ERROR:
+		break;
+	}
+	return 0;
+}
+
+static bool as_integer(const sw_reply *r, int64_t *out)
+{
+	if (r->type != SW_REPLY_INTEGER && r->type != SW_REPLY_BOOL)
+		return false;
+	*out = r->u.integer;
+	return true;
+}
+
+static bool as_double(const sw_reply *r, double *out)
+{
+	switch ((sw_reply_type)r->type) {
+	case SW_REPLY_DOUBLE:
+		*out = r->u.number;
+		return true;
+	case SW_REPLY_INTEGER:
+		*out = (double)r->u.integer;
+		return true;
+	case SW_REPLY_BULK:
+		return swi_parse_double(r->u.text, r->len, out);
+	default:
+		return false;
+	}
+}
+
+static bool is_ok(const sw_reply *r)
+{
+	return r->type == SW_REPLY_STATUS;
+}
+
+/* RESP2 has no maps: an array of key, value, key, value becomes one where the row says so, and only so. */
+void swi_reshape(unsigned shapes, sw_reply *r)
+{
+	if (shapes & SWI_SHAPE_MAP && !(shapes & (SWI_SHAPE_ARRAY | SWI_SHAPE_ANY)) && r->type == SW_REPLY_ARRAY)
+		r->type = SW_REPLY_MAP;
+	else if (shapes & SWI_SHAPE_SET && !(shapes & (SWI_SHAPE_ARRAY | SWI_SHAPE_ANY)) &&
+		 r->type == SW_REPLY_ARRAY)
+		r->type = SW_REPLY_SET;
+}
+
+static bool take_reply(unsigned shapes, sw_reply *r, void *out)
+{
+	if (shapes && !(shapes & SWI_SHAPE_ANY) && !(shapes & shape_of(r)))
+		return false;
+	swi_reshape(shapes, r);
+	if (out)
+		*(sw_reply **)out = r;
+	return true;
+}
+
+static bool take(enum swi_out kind, unsigned shapes, sw_reply *r, void *out)
+{
+	int64_t i;
+	double d;
+
+	switch (kind) {
+	case SWI_OUT_NONE:
+		return is_ok(r);
+	case SWI_OUT_BOOL:
+		if (!is_ok(r) && r->type != SW_REPLY_NIL)
+			return false;
+		if (out)
+			*(bool *)out = is_ok(r);
+		return true;
+	case SWI_OUT_I64:
+		if (!as_integer(r, &i))
+			return false;
+		if (out)
+			*(int64_t *)out = i;
+		return true;
+	case SWI_OUT_DOUBLE:
+		if (!as_double(r, &d))
+			return false;
+		if (out)
+			*(double *)out = d;
+		return true;
+	case SWI_OUT_OPT_I64:
+		if (r->type != SW_REPLY_NIL && !as_integer(r, &i))
+			return false;
+		if (out)
+			*(sw_opt_i64 *)out = r->type == SW_REPLY_NIL ? (sw_opt_i64){ 0 } : sw_i64(i);
+		return true;
+	case SWI_OUT_OPT_DOUBLE:
+		if (r->type != SW_REPLY_NIL && !as_double(r, &d))
+			return false;
+		if (out)
+			*(sw_opt_double *)out = r->type == SW_REPLY_NIL ? (sw_opt_double){ 0 } : sw_f64(d);
+		return true;
+	case SWI_OUT_REPLY:
+		return take_reply(shapes, r, out);
+	}
+	return false;
+}
+
+sw_err swi_decode(enum swi_out kind, unsigned shapes, sw_reply *reply, void *out)
+{
+	return reply && take(kind, shapes, reply, out) ? SW_OK : SW_ESHAPE;
+}
+
+/* ---- how long a command blocks ---- */
+
+static const sw_bytes *behind(const char *keyword, const sw_bytes *argv, size_t argc)
+{
+	size_t i, len = strlen(keyword);
+
+	for (i = 1; i + 1 < argc; i++)
+		if (argv[i].len == len && strncasecmp(argv[i].data, keyword, len) == 0)
+			return &argv[i + 1];
+	return NULL;
+}
+
+int64_t swi_blocks_for_ms(const struct swi_command *row, const char *resp, size_t len)
+{
+	enum { MAX = 4096 };
+	const struct swi_block *b = row->block;
+	sw_bytes argv[MAX];
+	const sw_bytes *at = NULL;
+	size_t argc;
+	double value;
+
+	if (!b)
+		return 0;
+	argc = swi_resp_slices(resp, len, argv, MAX, NULL);
+	if (b->keyword)
+		at = behind(b->keyword, argv, argc);
+	else if (argc > (size_t)(b->at < 0 ? -b->at : b->at))
+		at = b->at < 0 ? &argv[argc - (size_t)-b->at] : &argv[b->at];
+	if (!at || !swi_parse_double(at->data, at->len, &value) || !(value >= 0))
+		return 0;
+	if (value == 0)
+		return INT64_MAX;
+	return value > 1e12 ? INT64_MAX : (int64_t)(value * b->unit_ms) + 1;
+}

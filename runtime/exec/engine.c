@@ -1,0 +1,293 @@
+/* engine.c - requests in, answers out. One turn of the loop: write, wait, read, then what time has brought. */
+#include "exec/client.h"
+#include "exec/decide.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- answers ---- */
+
+void swi_answer(struct swi_client *c, struct swi_request *r, sw_err err, sw_reply *reply)
+{
+	uint16_t slot = r->slot;
+
+	if (r->flags & SWI_REQ_PENDING) {
+		c->pending[slot]--;
+		r->flags &= (uint16_t)~SWI_REQ_PENDING;
+	}
+	r->err = (int8_t)err;
+	r->reply = reply;
+	r->sink->answered(r->sink, r);
+	if (c->gates.n && slot != SWI_NO_SLOT)
+		swi_gate_progress(c, slot);
+}
+
+void swi_answer_error(struct swi_client *c, struct swi_request *r, sw_err err, const char *format, ...)
+{
+	struct swi_arena *arena = r->sink->arena;
+	char text[512];
+	va_list args;
+
+	va_start(args, format);
+	vsnprintf(text, sizeof(text), format, args);
+	va_end(args);
+	swi_answer(c, r, err, arena ? swi_reply_error(arena, "%s", text) : NULL);
+}
+
+/* A reply that the caller gets. */
+static void answered(struct swi_client *c, struct swi_request *r, sw_reply *reply)
+{
+	bool error = swi_reply_is(reply, SW_REPLY_ERROR);
+
+	r->flags |= SWI_REQ_ANSWERED;
+	r->flags &= (uint16_t)~SWI_REQ_UNKNOWN;
+	if (!reply && r->sink->arena) {
+		swi_answer(c, r, SW_ENOMEM, NULL);
+		return;
+	}
+	if (c->gates.n && !error && r->slot != SWI_NO_SLOT) {
+		struct swi_gate *gate = swi_gate_find(&c->gates, r->slot);
+
+		if (gate && gate->refused.first)
+			swi_gate_executed(c, gate, r);
+	}
+	swi_answer(c, r, error ? SW_ESERVER : SW_OK, reply);
+}
+
+/* ---- requests ---- */
+
+/* Where r goes now; NULL: the slot has no owner that is known. */
+static struct swi_node *place_of(struct swi_client *c, const struct swi_request *r)
+{
+	uint16_t index = r->node;
+
+	if (index == SWI_NO_NODE && r->slot != SWI_NO_SLOT)
+		index = c->owner[r->slot];
+	return index < c->n_nodes ? c->nodes[index] : NULL;
+}
+
+static void not_sent(struct swi_client *c, struct swi_request *r, struct swi_node *n);
+
+void swi_dispatch(struct swi_client *c, struct swi_request *r)
+{
+	struct swi_node *n = place_of(c, r);
+
+	if (r->sink->deadline_ms < c->next_expiry_ms)
+		c->next_expiry_ms = r->sink->deadline_ms;
+	if (!n || !swi_node_send(n, r)) {
+		not_sent(c, r, n);
+		return;
+	}
+	if (r->slot != SWI_NO_SLOT) {
+		r->flags |= SWI_REQ_PENDING;
+		c->pending[r->slot]++;
+	}
+}
+
+void swi_submit(struct swi_client *c, struct swi_request *r)
+{
+	if (c->gates.n && r->slot != SWI_NO_SLOT) {
+		struct swi_gate *gate = swi_gate_find(&c->gates, r->slot);
+
+		if (gate && !(gate->holder && gate->holder->sink == r->sink)) {
+			if (r->sink->deadline_ms < c->next_expiry_ms)
+				c->next_expiry_ms = r->sink->deadline_ms;
+			swi_gate_wait(c, r);
+			return;
+		}
+	}
+	swi_dispatch(c, r);
+}
+
+/* ---- what went wrong ---- */
+
+static void give_up(struct swi_client *c, struct swi_request *r, sw_err err, const struct swi_node *n,
+		    const char *why)
+{
+	if (!n && r->slot == SWI_NO_SLOT)
+		swi_answer_error(c, r, err, "no node of the cluster can be reached");
+	else if (!n)
+		swi_answer_error(c, r, err, "no node is known to serve slot %u", r->slot);
+	else
+		swi_answer_error(c, r, err, "%s: %s", n->name, why);
+}
+
+/* A request that may go anywhere tries another node, as often as there are nodes. */
+static bool elsewhere(struct swi_client *c, struct swi_request *r)
+{
+	struct swi_node *n;
+
+	if (!(r->flags & SWI_REQ_RANDOM) || r->tries >= c->n_nodes || r->tries >= 16)
+		return false;
+	r->tries++;
+	n = swi_node_random(c, r->flags & SWI_REQ_WRITE);
+	if (!n || !swi_node_send(n, r))
+		return elsewhere(c, r);
+	r->node = n->index;
+	return true;
+}
+
+/* r was not sent: the node can't be reached now, or nobody owns the slot. */
+static void not_sent(struct swi_client *c, struct swi_request *r, struct swi_node *n)
+{
+	struct swi_event e = {
+		.kind = r->slot == SWI_NO_SLOT ? SWI_EVENT_UNSENT_NODE : SWI_EVENT_UNSENT,
+		.fail_fast = c->config.o.fail_fast || r->flags & SWI_REQ_NO_RETRY,
+		.tries = r->tries,
+	};
+	struct swi_verdict v = swi_decide(&e);
+
+	if (v.refresh && !(r->flags & SWI_REQ_NO_RETRY))
+		swi_refresh_want(c);
+	if (v.action == SWI_TO_OWNER) {
+		r->node = SWI_NO_NODE;
+		r->flags &= (uint16_t)~SWI_REQ_ASKING;
+		swi_gate_refuse(c, r, v.wait_ms, NULL);
+	} else if (v.action == SWI_TO_NODE && !(r->flags & SWI_REQ_NO_RETRY) && n) {
+		r->tries++;
+		swi_dispatch(c, r);
+	} else if (!elsewhere(c, r)) {
+		give_up(c, r, SW_ECONNECT, n, n ? n->why : "");
+	}
+}
+
+/* r was in the kernel's hands when its connection died. */
+static void lost(struct swi_client *c, struct swi_request *r, struct swi_node *n, sw_err err, const char *why)
+{
+	struct swi_event e = {
+		.kind = SWI_EVENT_LOST,
+		.repeatable = (r->flags & SWI_REQ_REPEAT || c->config.o.resend_writes) &&
+			      !(r->flags & SWI_REQ_NO_RETRY) && err != SW_EPROTO && err != SW_ENOMEM,
+		.tries = r->tries,
+	};
+	struct swi_verdict v = swi_decide(&e);
+
+	if (v.action != SWI_GIVE && r->slot != SWI_NO_SLOT) {
+		r->node = SWI_NO_NODE;
+		r->flags &= (uint16_t)~SWI_REQ_ASKING;
+		swi_gate_refuse(c, r, v.wait_ms, NULL);
+		return;
+	}
+	if (v.action != SWI_GIVE && r->tries == 0) {
+		r->tries++;
+		swi_dispatch(c, r);
+		return;
+	}
+	r->flags |= SWI_REQ_UNKNOWN;
+	give_up(c, r, err, n, why);
+}
+
+/* The error that decides about a whole unit: a redirect of any of its commands, since nothing of it ran then. */
+static const sw_reply *deciding_error(const struct swi_request *r, const sw_reply *reply)
+{
+	size_t i;
+
+	if (r->n_replies <= 1 || !swi_reply_is(reply, SW_REPLY_ARRAY))
+		return reply;
+	for (i = 0; i < reply->len; i++)
+		if (swi_reply_is(&reply->u.nodes[i], SW_REPLY_ERROR))
+			return &reply->u.nodes[i];
+	return reply;
+}
+
+/* The node that a redirect names; an empty host is the one that answered. NULL: out of memory. */
+struct swi_node *swi_named_node(struct swi_client *c, const struct swi_redirect *to, const struct swi_node *from)
+{
+	struct sw_address a = to->to;
+
+	if (a.host[0] == '\0')
+		memcpy(a.host, from->address.host, sizeof(a.host));
+	else if (c->config.o.translate)
+		c->config.o.translate(c->config.o.translate_arg, &a);
+	return swi_node_get(c, &a);
+}
+
+/* Deals with an error reply that is the client's business; false: it is the caller's. */
+static bool redirected(struct swi_client *c, struct swi_request *r, const sw_reply *error, struct swi_node *n)
+{
+	struct swi_redirect to;
+	struct swi_node *named = NULL;
+	struct swi_verdict v;
+	struct swi_event e = { .kind = SWI_EVENT_REPLY, .tries = r->tries };
+
+	swi_redirect_parse(error->u.text, error->len, &to);
+	if (to.kind == SWI_ERROR_BROKEN) {
+		swi_answer_error(c, r, SW_EPROTO, "%s sent a redirect that makes no sense: %.*s", n->name,
+				 (int)(error->len < 100 ? error->len : 100), error->u.text);
+		swi_conn_close(&n->conn, SW_EPROTO, "it sent a redirect that makes no sense");
+		return true;
+	}
+	if (r->flags & SWI_REQ_NO_RETRY || r->slot == SWI_NO_SLOT)
+		return false;
+	e.error = to.kind;
+	if (to.kind == SWI_ERROR_MOVED || to.kind == SWI_ERROR_ASK) {
+		named = swi_named_node(c, &to, n);
+		e.same_place = named == n;
+		if (!named)
+			return false;
+	}
+	v = swi_decide(&e);
+	if (v.patch)
+		c->owner[to.slot] = named->index;
+	if (v.refresh)
+		swi_refresh_want(c);
+	if (v.action == SWI_GIVE)
+		return false;
+	r->flags &= (uint16_t)~SWI_REQ_ASKING;
+	r->node = SWI_NO_NODE;
+	if (v.action == SWI_TO_ASKED) {
+		r->flags |= SWI_REQ_ASKING;
+		r->node = named->index;
+	}
+	swi_gate_refuse(c, r, v.wait_ms, &n->conn);
+	return true;
+}
+
+/* ---- events of a node's main connection ---- */
+
+static void main_answered(struct swi_conn *conn, struct swi_request *r, sw_reply *reply)
+{
+	struct swi_node *n = conn->owner;
+	struct swi_client *c = n->client;
+	const sw_reply *error = deciding_error(r, reply);
+	uint16_t slot = r->slot;
+
+	n->failures = 0;
+	if (swi_reply_is(error, SW_REPLY_ERROR) && redirected(c, r, error, n)) {
+		if (slot != SWI_NO_SLOT)
+			swi_gate_progress(c, slot);
+		return;
+	}
+	answered(c, r, reply);
+}
+
+static void main_closed(struct swi_conn *conn, sw_err err, const char *why)
+{
+	struct swi_node *n = conn->owner;
+	struct swi_client *c = n->client;
+	struct swi_requests sent, unsent;
+	struct swi_request *r;
+
+	snprintf(n->why, sizeof(n->why), "%s", why);
+	if (err != SW_ECLOSED || n->failures > 0)
+		swi_node_failed(n);
+	else
+		n->failures = 1; /* a first loss is no reason to wait */
+	swi_requests_init(&sent);
+	swi_requests_init(&unsent);
+	swi_conn_take(conn, &sent, &unsent);
+	swi_refresh_want(c);
+	while ((r = swi_requests_take(&sent)))
+		lost(c, r, n, err, n->why);
+	while ((r = swi_requests_take(&unsent))) {
+		if (err == SW_EAUTH)
+			give_up(c, r, SW_EAUTH, n, n->why);
+		else
+			not_sent(c, r, n);
+	}
+	swi_gates_progress_all(c);
+}
+
+const struct swi_conn_events swi_main_events = { main_answered, main_closed };

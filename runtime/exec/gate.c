@@ -1,0 +1,317 @@
+#include "exec/gate.h"
+
+#include "cluster/keys.h"
+#include "exec/client.h"
+#include "wire/resp.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct swi_gate *swi_gate_find(const struct swi_gates *g, uint16_t slot)
+{
+	return g->by_slot ? g->by_slot[slot] : NULL;
+}
+
+static struct swi_gate *gate_get(struct swi_client *c, uint16_t slot)
+{
+	struct swi_gates *g = &c->gates;
+	struct swi_gate *gate = swi_gate_find(g, slot);
+
+	if (gate)
+		return gate;
+	if (!g->by_slot)
+		g->by_slot = calloc(SWI_SLOTS, sizeof(struct swi_gate *));
+	gate = g->by_slot ? calloc(1, sizeof(*gate)) : NULL;
+	if (!gate)
+		return NULL;
+	gate->slot = slot;
+	swi_requests_init(&gate->refused);
+	swi_requests_init(&gate->waiting);
+	gate->next = g->first;
+	gate->link = &g->first;
+	if (g->first)
+		g->first->link = &gate->next;
+	g->first = gate;
+	g->by_slot[slot] = gate;
+	g->n++;
+	return gate;
+}
+
+static void gate_drop(struct swi_client *c, struct swi_gate *gate)
+{
+	*gate->link = gate->next;
+	if (gate->next)
+		gate->next->link = gate->link;
+	c->gates.by_slot[gate->slot] = NULL;
+	c->gates.n--;
+	free(gate);
+}
+
+void swi_gates_free(struct swi_client *c)
+{
+	while (c->gates.first)
+		gate_drop(c, c->gates.first);
+	free(c->gates.by_slot);
+	c->gates.by_slot = NULL;
+}
+
+static void no_longer_pending(struct swi_client *c, struct swi_request *r)
+{
+	if (r->flags & SWI_REQ_PENDING) {
+		c->pending[r->slot]--;
+		r->flags &= (uint16_t)~SWI_REQ_PENDING;
+	}
+}
+
+/* Unsent requests of the slot come back from a connection, in front of what already waits. */
+static void take_back(struct swi_client *c, struct swi_gate *gate, struct swi_conn *from)
+{
+	struct swi_requests back;
+	struct swi_request *r;
+
+	swi_requests_init(&back);
+	swi_conn_take_unbuffered(from, gate->slot, &back);
+	for (r = back.first; r; r = r->next)
+		no_longer_pending(c, r);
+	if (!back.first)
+		return;
+	*back.last = gate->waiting.first;
+	if (!gate->waiting.first)
+		gate->waiting.last = back.last;
+	gate->waiting.first = back.first;
+}
+
+static void wake_at(struct swi_client *c, struct swi_gate *gate, uint32_t wait_ms)
+{
+	int64_t when = c->now_ms + wait_ms;
+
+	if (wait_ms > 1)
+		when -= (int64_t)(c->sys->random64() % (wait_ms / 2 + 1));
+	if (when > gate->not_before_ms)
+		gate->not_before_ms = when;
+	if (gate->not_before_ms < c->gates.next_ms)
+		c->gates.next_ms = gate->not_before_ms;
+}
+
+void swi_gate_refuse(struct swi_client *c, struct swi_request *r, uint32_t wait_ms, struct swi_conn *from)
+{
+	uint16_t slot = r->slot;
+	struct swi_gate *gate = gate_get(c, slot);
+
+	no_longer_pending(c, r);
+	if (!gate) {
+		swi_answer_error(c, r, SW_ENOMEM, "out of memory");
+		return;
+	}
+	if (r->tries < UINT8_MAX)
+		r->tries++;
+	gate->draining = true;
+	swi_requests_add(&gate->refused, r);
+	if (from)
+		take_back(c, gate, from);
+	wake_at(c, gate, wait_ms);
+}
+
+void swi_gate_drain(struct swi_client *c, uint16_t slot, struct swi_conn *from)
+{
+	struct swi_gate *gate = gate_get(c, slot);
+
+	if (!gate)
+		return;
+	gate->draining = true;
+	if (from)
+		take_back(c, gate, from);
+	if (c->gates.next_ms > c->now_ms)
+		c->gates.next_ms = c->now_ms;
+}
+
+void swi_gate_wait(struct swi_client *c, struct swi_request *r)
+{
+	struct swi_gate *gate = gate_get(c, r->slot);
+
+	if (!gate) {
+		swi_answer_error(c, r, SW_ENOMEM, "out of memory");
+		return;
+	}
+	swi_requests_add(&gate->waiting, r);
+	swi_gate_progress(c, r->slot);
+}
+
+void swi_gate_release(struct swi_client *c, struct swi_request *hold)
+{
+	struct swi_gate *gate = swi_gate_find(&c->gates, hold->slot);
+
+	if (gate && gate->holder == hold) {
+		gate->holder = NULL;
+		swi_gate_progress(c, hold->slot);
+	}
+}
+
+/* ---- the order rule: does a refused write share a key with one that ran? ---- */
+
+enum { MAX_ARGS = 4096, MAX_KEYS = 512 };
+
+struct keyed {
+	sw_bytes *argv;
+	uint32_t *at;
+	size_t n;
+};
+
+static bool keys_of(const struct swi_request *r, struct keyed *k)
+{
+	size_t argc;
+
+	k->argv = malloc(MAX_ARGS * sizeof(*k->argv));
+	k->at = malloc(MAX_KEYS * sizeof(*k->at));
+	if (!k->argv || !k->at || !r->row)
+		return false;
+	argc = swi_resp_slices(r->bytes, r->len, k->argv, MAX_ARGS, NULL);
+	return argc && !swi_keys_find(r->row, k->argv, argc, k->at, MAX_KEYS, &k->n) && k->n <= MAX_KEYS;
+}
+
+static bool same_bytes(sw_bytes a, sw_bytes b)
+{
+	return a.len == b.len && (a.len == 0 || memcmp(a.data, b.data, a.len) == 0);
+}
+
+/* Unknown keys count as shared: better an error too many than an old value over a new one. */
+static bool share_key(const struct swi_request *a, const struct swi_request *b)
+{
+	struct keyed ka = { 0 }, kb = { 0 };
+	bool shared = !keys_of(a, &ka) || !keys_of(b, &kb);
+	size_t i, j;
+
+	for (i = 0; !shared && i < ka.n; i++)
+		for (j = 0; !shared && j < kb.n; j++)
+			shared = same_bytes(ka.argv[ka.at[i]], kb.argv[kb.at[j]]);
+	free(ka.argv);
+	free(ka.at);
+	free(kb.argv);
+	free(kb.at);
+	return shared;
+}
+
+void swi_gate_executed(struct swi_client *c, struct swi_gate *g, const struct swi_request *r)
+{
+	struct swi_request *refused;
+
+	if (c->config.o.reorder || !(r->flags & SWI_REQ_WRITE))
+		return;
+	for (refused = g->refused.first; refused; refused = refused->next)
+		if (refused->flags & SWI_REQ_WRITE && !(refused->flags & SWI_REQ_OVERTAKEN) &&
+		    share_key(refused, r))
+			refused->flags |= SWI_REQ_OVERTAKEN;
+}
+
+/* ---- letting out ---- */
+
+static void let_out(struct swi_client *c, struct swi_request *r)
+{
+	if (r->flags & SWI_REQ_OVERTAKEN)
+		swi_answer_error(c, r, SW_EORDER,
+				 "not executed; a later command on the same key of slot %u was", r->slot);
+	else
+		swi_dispatch(c, r);
+}
+
+/* The refused ones, all together; dispatching may put some of them back for later. */
+static void let_out_refused(struct swi_client *c, struct swi_gate *gate)
+{
+	struct swi_requests list = gate->refused;
+	struct swi_request *r;
+
+	if (list.first)
+		list.last = gate->refused.last;
+	swi_requests_init(&gate->refused);
+	while (list.first) {
+		r = list.first;
+		list.first = r->next;
+		r->next = NULL;
+		let_out(c, r);
+	}
+}
+
+/* What waits behind: requests up to the next claim; a claim when the slot is quiet. */
+static void let_out_waiting(struct swi_client *c, struct swi_gate *gate)
+{
+	uint16_t slot = gate->slot;
+
+	while (gate->waiting.first && !gate->holder && !gate->draining) {
+		struct swi_request *r = gate->waiting.first;
+
+		if (!(r->flags & SWI_REQ_HOLD)) {
+			let_out(c, swi_requests_take(&gate->waiting));
+		} else if (c->pending[slot] == 0) {
+			gate->holder = swi_requests_take(&gate->waiting);
+			r->sink->answered(r->sink, r);
+			return;
+		} else {
+			return;
+		}
+	}
+}
+
+void swi_gate_progress(struct swi_client *c, uint16_t slot)
+{
+	struct swi_gate *gate = swi_gate_find(&c->gates, slot);
+
+	if (!gate || gate->busy)
+		return;
+	gate->busy = true;
+	while (!(gate->draining && c->pending[slot] > 0) && gate->not_before_ms <= c->now_ms) {
+		gate->draining = false;
+		if (!gate->refused.first) {
+			let_out_waiting(c, gate);
+			break;
+		}
+		let_out_refused(c, gate);
+		gate->draining = true;
+	}
+	gate->busy = false;
+	if (!gate->refused.first && !gate->waiting.first && !gate->holder && !gate->draining)
+		gate_drop(c, gate);
+}
+
+void swi_gates_progress_all(struct swi_client *c)
+{
+	struct swi_gate *gate, *next;
+	uint16_t *slots;
+	size_t n = 0, i;
+
+	slots = malloc((c->gates.n + 1) * sizeof(*slots));
+	if (!slots)
+		return;
+	for (gate = c->gates.first; gate; gate = next) {
+		next = gate->next;
+		slots[n++] = gate->slot;
+	}
+	c->gates.next_ms = INT64_MAX;
+	for (i = 0; i < n; i++)
+		swi_gate_progress(c, slots[i]);
+	free(slots);
+	for (gate = c->gates.first; gate; gate = gate->next)
+		if (gate->not_before_ms > c->now_ms && gate->not_before_ms < c->gates.next_ms)
+			c->gates.next_ms = gate->not_before_ms;
+}
+
+static void expire_list(struct swi_requests *from, int64_t now_ms, struct swi_requests *out)
+{
+	struct swi_requests keep;
+	struct swi_request *r;
+
+	swi_requests_init(&keep);
+	while ((r = swi_requests_take(from)))
+		swi_requests_add(r->sink->deadline_ms <= now_ms ? out : &keep, r);
+	if (keep.first)
+		*from = keep;
+}
+
+void swi_gates_expire(struct swi_client *c, int64_t now_ms, struct swi_requests *out)
+{
+	struct swi_gate *gate;
+
+	for (gate = c->gates.first; gate; gate = gate->next) {
+		expire_list(&gate->refused, now_ms, out);
+		expire_list(&gate->waiting, now_ms, out);
+	}
+}

@@ -1,0 +1,58 @@
+/*
+ * gate.h - the order of a slot, on the rare path. As long as everything goes well, requests of a slot go out one behind the
+ * other on one connection and no gate exists. A gate is put up for a slot when
+ *
+ *  - a request is redirected, refused or lost unsent: those in flight behind it are waited for, then all refused ones go
+ *    out again in their order, and only after them what came later;
+ *  - an operation of several steps claims the slot: it waits for earlier requests and holds back later ones;
+ *  - the slot has no reachable owner: requests wait for one.
+ *
+ * It is taken down when nothing waits at it.
+ */
+#ifndef SWI_EXEC_GATE_H
+#define SWI_EXEC_GATE_H
+
+#include "wire/request.h"
+
+struct swi_client;
+
+struct swi_gate {
+	struct swi_gate *next, **link;
+	struct swi_requests refused; /* go out again first, in this order */
+	struct swi_requests waiting; /* then these; SWI_REQ_HOLD entries are claims */
+	struct swi_request *holder;  /* the claim that has the slot */
+	int64_t not_before_ms;
+	uint16_t slot;
+	bool busy;     /* letting out now */
+	bool draining; /* what is in flight must be answered before anything goes out */
+};
+
+struct swi_gates {
+	struct swi_gate *first;
+	struct swi_gate **by_slot; /* SWI_SLOTS entries, made with the first gate */
+	size_t n;
+	int64_t next_ms; /* earliest not_before_ms of all, INT64_MAX: none */
+};
+
+struct swi_gate *swi_gate_find(const struct swi_gates *g, uint16_t slot);
+
+/* r, which was not executed, goes out again after wait_ms, in its place in the order. `from`: the connection it was on, from
+ * which later unsent requests of the slot are taken back; may be NULL. */
+struct swi_conn;
+void swi_gate_refuse(struct swi_client *c, struct swi_request *r, uint32_t wait_ms, struct swi_conn *from);
+/* r, a new request or a claim, waits behind what is there. Makes the gate if there is none. */
+void swi_gate_wait(struct swi_client *c, struct swi_request *r);
+/* The slot has another owner: what is in flight to `from` (may be NULL) is waited for, what is unsent comes back. */
+void swi_gate_drain(struct swi_client *c, uint16_t slot, struct swi_conn *from);
+/* A claim ends. */
+void swi_gate_release(struct swi_client *c, struct swi_request *hold);
+/* A write of the slot was executed while earlier ones are refused: marks those that share a key with it. */
+void swi_gate_executed(struct swi_client *c, struct swi_gate *g, const struct swi_request *r);
+/* Something of the slot was answered, or a time came: lets out what may go. */
+void swi_gate_progress(struct swi_client *c, uint16_t slot);
+void swi_gates_progress_all(struct swi_client *c);
+/* Requests waiting anywhere whose deadline passed. */
+void swi_gates_expire(struct swi_client *c, int64_t now_ms, struct swi_requests *out);
+void swi_gates_free(struct swi_client *c);
+
+#endif

@@ -1,0 +1,109 @@
+/*
+ * handle.h - the one handle type: where a command goes and when. It carries the writer that stubs write into.
+ */
+#ifndef SWI_EXEC_HANDLE_H
+#define SWI_EXEC_HANDLE_H
+
+#include "exec/client.h"
+#include "wire/resp.h"
+
+/* One command being written (stub.c). Between swi_begin() and swi_call() only. */
+struct swi_writer {
+	sw_handle *handle;
+	const struct swi_command *row;
+	struct swi_buffer bytes;
+	size_t start;      /* of the command; behind the room kept for an array header */
+	uint32_t argc;
+	uint32_t n_keys;
+	uint16_t slot;     /* of the first key, SWI_NO_SLOT before */
+	bool slots_differ; /* a later key lies elsewhere */
+	bool by_name;      /* sw_call(): a view of several nodes takes it */
+	sw_err err;        /* the first error; sticks */
+	char why[160];
+};
+
+enum { SWI_BLOCK_REQUESTS = 512 };
+
+/* A block of requests; their addresses are stable. */
+struct swi_block_of_requests {
+	struct swi_request r[SWI_BLOCK_REQUESTS];
+};
+
+struct swi_batch {
+	struct swi_sink sink; /* first: answers of its commands */
+	struct swi_client *client;
+	struct swi_block_of_requests **blocks;
+	size_t n_blocks;
+	size_t n;    /* commands */
+	size_t left; /* not answered */
+	size_t failed;
+	uint8_t *differ;     /* bit i: the keys of command i lie in different slots; NULL: none so far */
+	size_t n_differ;     /* bits that `differ` has room for */
+	int64_t extra_ms;    /* time that its blocking commands may wait on servers */
+	struct swi_arena bytes;
+	struct swi_arena replies;
+	bool ran;
+	bool done;
+	bool forever; /* one of its blocking commands has no timeout */
+};
+
+struct sw_handle {
+	struct swi_client *client;
+	struct swi_target_route route;
+	bool routed;             /* a view made by sw_route_new() */
+	struct swi_batch *batch; /* NULL: commands run now */
+	struct swi_writer writer;
+	struct swi_arena scratch; /* replies of direct calls that nobody keeps */
+	sw_outcome_kind outcome;
+	char text[512];
+};
+
+/* Sets the handle's text and outcome; returns err. */
+sw_err swi_say(sw_handle *h, sw_err err, sw_outcome_kind outcome, const char *format, ...)
+	__attribute__((format(printf, 4, 5)));
+/* The same from an answered request. */
+sw_err swi_say_answer(sw_handle *h, const struct swi_request *r);
+sw_outcome_kind swi_outcome_of(const struct swi_request *r);
+/* Text of a failed request's error node, "" without. */
+const char *swi_text_of(const struct swi_request *r);
+/* The reply that the caller gets: unwraps a partial answer; NULL for errors. */
+const sw_reply *swi_result_of(const struct swi_request *r);
+
+/* stub.c: for arguments that were written as plain bytes: notes the slot of a key. */
+void swi_note_key(struct swi_writer *w, sw_bytes key);
+/* swi_call() for any reply. */
+sw_err swi_call_by_name(struct swi_writer *w, sw_reply **out);
+
+/* view.c: a new handle on the same client, routed like h */
+sw_err swi_view_new(sw_handle *h, sw_handle **out);
+
+/* decode.c: presets and fills a variable. SW_ESHAPE when the reply doesn't fit. */
+void swi_preset(enum swi_out kind, void *out);
+/* `shapes` 0: no check beyond the C type. A reply variable gets `reply` itself. */
+/* Turns RESP2's arrays into the map or set that the row promises. */
+void swi_reshape(unsigned shapes, sw_reply *r);
+sw_err swi_decode(enum swi_out kind, unsigned shapes, sw_reply *reply, void *out);
+
+/* Milliseconds that a blocking command may wait on the server; INT64_MAX: for ever; 0: it doesn't block. */
+int64_t swi_blocks_for_ms(const struct swi_command *row, const char *resp, size_t len);
+
+/* batch.c */
+sw_err swi_batch_add(struct swi_writer *w, const char *resp, size_t len, enum swi_out kind, bool alt, void *out);
+struct swi_request *swi_batch_at(const struct swi_batch *b, size_t i);
+void swi_batch_free(struct swi_batch *b);
+
+/* call.c: one command, run to its end */
+struct swi_direct {
+	struct swi_sink sink; /* first */
+	struct swi_request request;
+	bool done;
+};
+sw_err swi_call_now(struct swi_writer *w, const char *resp, size_t len, enum swi_out kind, bool alt, void *out);
+/* The command in w, its reply in `arena`; nothing is decoded. */
+void swi_run_direct(struct swi_writer *w, const char *resp, size_t len, struct swi_arena *arena, struct swi_direct *d);
+/* Fills a request from a written command. */
+void swi_request_init(struct swi_request *r, const struct swi_writer *w, const char *resp, size_t len);
+/* An answered request's reply into its variable; SW_OK, SW_ESHAPE, or the request's error. */
+sw_err swi_decode_answer(struct swi_request *r);
+
+#endif

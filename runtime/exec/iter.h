@@ -1,0 +1,31 @@
+/*
+ * iter.h - iterators. Both kinds fetch a page of replies and hand out its items one by one.
+ */
+#ifndef SWI_EXEC_ITER_H
+#define SWI_EXEC_ITER_H
+
+#include "exec/handle.h"
+
+struct sw_iter {
+	sw_handle *handle; /* the one it was made from: gets the texts */
+	/* Fills `pages`; false at the end or on an error (err). */
+	bool (*fetch)(struct sw_iter *it);
+	void (*drop)(struct sw_iter *it);
+	struct swi_arena arena; /* of the pages */
+	const sw_reply **pages; /* arrays of items */
+	size_t n_pages, page, at;
+	unsigned stride; /* elements an item: 1, or 2 with a value */
+	/* NULL, or whether an item is left out. */
+	bool (*skip)(struct sw_iter *it, sw_bytes name);
+	/* MATCH, COUNT, TYPE as arguments, copied */
+	sw_bytes extra[6];
+	size_t n_extra;
+	char *text; /* holds them */
+	sw_err err;
+	bool ended;
+};
+
+/* Copies the options; false: out of memory. */
+bool swi_iter_init(struct sw_iter *it, sw_handle *h, const struct sw_iter_opts *opts, bool keys);
+
+#endif

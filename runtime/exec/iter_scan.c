@@ -1,0 +1,307 @@
+/*
+ * iter_scan.c - all keys of the cluster. Each primary has a cursor of its own and all are asked at once. A slot that changed its owner,
+ * was open (migrating) or whose node failed during a pass is `dirty`: another pass over the nodes concerned gives out only
+ * the keys of dirty slots, until a pass ends with none.
+ */
+#include "crossslot/names.h"
+#include "exec/fanout.h"
+#include "exec/iter.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { MAX_PASSES = 20 };
+
+struct cursor {
+	struct swi_request request;
+	uint16_t node;
+	char at[24];
+	bool done;
+};
+
+struct scan {
+	struct sw_iter it; /* first */
+	struct swi_sink sink;
+	struct cursor *cursors;
+	size_t n;
+	size_t left; /* requests of the round */
+	bool round_done;
+	bool all; /* the first pass: keys of all slots */
+	unsigned passes;
+	uint16_t before[SWI_SLOTS]; /* owners when the pass began */
+	bool dirty[SWI_SLOTS];      /* to be given out in this pass */
+	bool next[SWI_SLOTS];       /* and in the next */
+};
+
+static struct scan *scan_of(struct sw_iter *it)
+{
+	return (struct scan *)it;
+}
+
+static bool skip(struct sw_iter *it, sw_bytes name)
+{
+	const struct scan *s = scan_of(it);
+
+	return (!s->all && !s->dirty[swi_key_slot(name)]) || swi_internal_is(it->handle->client, name.data, name.len);
+}
+
+/* ---- one round: SCAN on each node that has more ---- */
+
+static void round_answered(struct swi_sink *sink, struct swi_request *r)
+{
+	struct scan *s = (struct scan *)(void *)((char *)sink - offsetof(struct scan, sink));
+
+	(void)r;
+	s->round_done = --s->left == 0;
+}
+
+static bool write_scan(struct scan *s, struct cursor *c)
+{
+	sw_bytes args[8] = { sw_str("SCAN"), sw_str(c->at) };
+	struct swi_buffer b = { 0 };
+	char *copy;
+	size_t i;
+
+	for (i = 0; i < s->it.n_extra; i++)
+		args[2 + i] = s->it.extra[i];
+	swi_resp_argv(&b, args, 2 + s->it.n_extra);
+	copy = b.failed ? NULL : swi_arena_text(&s->it.arena, b.len);
+	if (copy)
+		memcpy(copy, b.data, b.len);
+	memset(&c->request, 0, sizeof(c->request));
+	c->request.bytes = copy;
+	c->request.len = (uint32_t)b.len;
+	c->request.n_replies = 1;
+	c->request.slot = SWI_NO_SLOT;
+	c->request.node = c->node;
+	c->request.sink = &s->sink;
+	c->request.flags = SWI_REQ_REPEAT;
+	swi_buffer_free(&b);
+	return copy != NULL;
+}
+
+static bool run_round(struct scan *s)
+{
+	struct swi_client *c = s->it.handle->client;
+	size_t i;
+
+	s->left = 1;
+	s->round_done = false;
+	c->now_ms = c->sys->now_ms();
+	s->sink.deadline_ms = c->now_ms + c->config.o.call_timeout_ms;
+	for (i = 0; i < s->n; i++) {
+		if (s->cursors[i].done)
+			continue;
+		if (!write_scan(s, &s->cursors[i])) {
+			s->it.err = swi_say(s->it.handle, SW_ENOMEM, SW_NOT_SENT, "out of memory");
+			break;
+		}
+		s->left++;
+		swi_dispatch(c, &s->cursors[i].request);
+	}
+	round_answered(&s->sink, NULL);
+	swi_run(c, &s->round_done);
+	return !s->it.err;
+}
+
+/* The slots of a node that didn't answer are scanned again, wherever they are then. */
+static void lose(struct scan *s, struct cursor *c)
+{
+	size_t i;
+
+	c->done = true;
+	for (i = 0; i < SWI_SLOTS; i++)
+		if (s->before[i] == c->node && (s->all || s->dirty[i]))
+			s->next[i] = true;
+	swi_say_answer(s->it.handle, &c->request);
+}
+
+static bool well_formed(const sw_reply *r)
+{
+	return swi_reply_is(r, SW_REPLY_ARRAY) && r->len == 2 && r->u.nodes[0].type == SW_REPLY_BULK &&
+	       r->u.nodes[0].len < sizeof(((struct cursor *)0)->at) && r->u.nodes[1].type == SW_REPLY_ARRAY;
+}
+
+/* An error that another pass can't mend (a wrong TYPE, no permission). */
+static bool final(const struct swi_request *r)
+{
+	return r->err == SW_ESERVER || (!r->err && !well_formed(r->reply));
+}
+
+static bool take_pages(struct scan *s)
+{
+	size_t i;
+
+	s->it.pages = swi_arena_alloc(&s->it.arena, (s->n + 1) * sizeof(*s->it.pages));
+	for (i = 0; s->it.pages && i < s->n; i++) {
+		struct cursor *c = &s->cursors[i];
+		const sw_reply *r = c->request.reply;
+
+		if (c->done)
+			continue;
+		if (final(&c->request)) {
+			s->it.err = c->request.err ? swi_say_answer(s->it.handle, &c->request)
+						   : swi_say(s->it.handle, SW_ESHAPE, SW_ANSWERED,
+							     "SCAN: expected a cursor and keys");
+			return false;
+		}
+		if (c->request.err) {
+			lose(s, c);
+			continue;
+		}
+		memcpy(c->at, r->u.nodes[0].u.text, r->u.nodes[0].len + 1);
+		c->done = strcmp(c->at, "0") == 0;
+		s->it.pages[s->it.n_pages++] = &r->u.nodes[1];
+	}
+	return s->it.pages != NULL;
+}
+
+/* ---- passes ---- */
+
+/* The newest map, if the cluster has one to give. */
+static void refresh(struct scan *s)
+{
+	struct swi_client *c = s->it.handle->client;
+	uint64_t maps = c->map_count;
+	int64_t give_up;
+
+	c->now_ms = c->sys->now_ms();
+	give_up = c->now_ms + c->config.o.call_timeout_ms;
+	c->refresh.not_before_ms = 0;
+	swi_refresh_want(c);
+	while (c->map_count == maps && c->now_ms < give_up)
+		swi_turn(c, give_up);
+}
+
+static bool wanted_in_pass(const struct scan *s, uint16_t node)
+{
+	const struct swi_client *c = s->it.handle->client;
+	size_t i;
+
+	if (s->all)
+		return true;
+	for (i = 0; i < SWI_SLOTS; i++)
+		if (s->dirty[i] && (c->owner[i] == node || s->before[i] == node || swi_slot_is_open(c, (uint16_t)i)))
+			return true;
+	return false;
+}
+
+static bool begin_pass(struct scan *s)
+{
+	struct swi_client *c = s->it.handle->client;
+	uint16_t *nodes = malloc(c->n_nodes * sizeof(*nodes));
+	const struct swi_target_route *route = &s->it.handle->route;
+	size_t n, i;
+
+	free(s->cursors);
+	s->cursors = calloc(c->n_nodes, sizeof(*s->cursors));
+	s->n = 0;
+	if (nodes && s->cursors) {
+		n = swi_reach_nodes(c, route->to == SW_TO_NODE ? SWI_REACH_ONE : SWI_REACH_PRIMARIES, route->node, nodes);
+		for (i = 0; i < n; i++) {
+			if (!wanted_in_pass(s, nodes[i]))
+				continue;
+			s->cursors[s->n].node = nodes[i];
+			strcpy(s->cursors[s->n++].at, "0");
+		}
+	}
+	free(nodes);
+	memcpy(s->before, c->owner, sizeof(s->before));
+	memset(s->next, 0, sizeof(s->next));
+	s->passes++;
+	return s->cursors != NULL;
+}
+
+static bool all_done(const struct scan *s)
+{
+	size_t i;
+
+	for (i = 0; i < s->n; i++)
+		if (!s->cursors[i].done)
+			return false;
+	return true;
+}
+
+/* What this pass may have missed; true if anything. */
+static bool find_dirty(struct scan *s)
+{
+	const struct swi_client *c = s->it.handle->client;
+	bool any = false;
+	size_t i;
+
+	for (i = 0; i < SWI_SLOTS; i++) {
+		if (s->before[i] != c->owner[i] || swi_slot_is_open(c, (uint16_t)i))
+			s->next[i] = true;
+		any = any || s->next[i];
+	}
+	return any;
+}
+
+/* A pass has ended: is another one needed? */
+static bool next_pass(struct scan *s)
+{
+	if (s->it.handle->route.to == SW_TO_NODE)
+		return false;
+	refresh(s);
+	if (!find_dirty(s))
+		return false;
+	if (s->passes >= MAX_PASSES) {
+		/* Slots that stay open are scanned as often as is reasonable; lost nodes are an error. */
+		s->it.err = sw_error_text(s->it.handle)[0] ? SW_EPARTIAL : SW_OK;
+		return false;
+	}
+	memcpy(s->dirty, s->next, sizeof(s->dirty));
+	s->all = false;
+	return begin_pass(s);
+}
+
+static bool fetch(struct sw_iter *it)
+{
+	struct scan *s = scan_of(it);
+
+	if (s->passes == 0) {
+		refresh(s);
+		if (!begin_pass(s))
+			return false;
+		s->all = true;
+		if (find_dirty(s))
+			memset(s->next, 0, sizeof(s->next)); /* open slots are looked for at the end */
+	}
+	if (all_done(s) && !next_pass(s))
+		return false;
+	s->sink.arena = &it->arena;
+	return run_round(s) && take_pages(s);
+}
+
+static void drop(struct sw_iter *it)
+{
+	free(scan_of(it)->cursors);
+}
+
+sw_err sw_iter_scan(sw_handle *h, const struct sw_iter_opts *opts, sw_iter **out)
+{
+	struct scan *s;
+	sw_handle *own;
+	sw_err err;
+
+	if (!h)
+		return SW_EINVAL;
+	if (!out || h->batch)
+		return swi_say(h, SW_EINVAL, SW_NOT_SENT, "SCAN iterator: expected out, and no batch");
+	err = swi_view_new(h, &own);
+	if (err)
+		return err;
+	s = calloc(1, sizeof(*s));
+	if (!s || !swi_iter_init(&s->it, own, opts, true)) {
+		free(s);
+		sw_free(own);
+		return swi_say(h, SW_ENOMEM, SW_NOT_SENT, "out of memory");
+	}
+	s->sink.answered = round_answered;
+	s->it.fetch = fetch;
+	s->it.drop = drop;
+	s->it.skip = skip;
+	s->all = true;
+	*out = &s->it;
+	return SW_OK;
+}

@@ -1,0 +1,193 @@
+/* loop.c - one turn: write what is to be written, wait, read what came, then what time has brought. */
+#include "exec/client.h"
+
+#include <stdlib.h>
+
+bool swi_client_watch(struct swi_client *c, struct swi_conn *conn)
+{
+	size_t i;
+
+	for (i = 0; i < c->n_live; i++)
+		if (c->live[i] == conn)
+			return true;
+	if (c->n_live == c->cap_live) {
+		size_t cap = c->cap_live ? c->cap_live * 2 : 8;
+		struct swi_conn **live = realloc(c->live, cap * sizeof(struct swi_conn *));
+		struct pollfd *polls;
+
+		if (live)
+			c->live = live;
+		polls = realloc(c->polls, cap * sizeof(*polls));
+		if (polls)
+			c->polls = polls;
+		if (!live || !polls)
+			return false;
+		c->cap_live = cap;
+	}
+	c->live[c->n_live++] = conn;
+	return true;
+}
+
+/* Closed connections leave the list; the order of the others doesn't matter. */
+static void sweep(struct swi_client *c)
+{
+	size_t i = 0;
+
+	while (i < c->n_live)
+		if (c->live[i]->state == SWI_CONN_CLOSED)
+			c->live[i] = c->live[--c->n_live];
+		else
+			i++;
+}
+
+static void write_all(struct swi_client *c)
+{
+	size_t i;
+
+	for (i = 0; i < c->n_live; i++) {
+		struct swi_conn *conn = c->live[i];
+
+		/* An idle connection may be dead: look before a command is entrusted to it. */
+		if (conn->state == SWI_CONN_READY && conn->queue.first && conn->queue.first == conn->unwritten &&
+		    c->now_ms - conn->since_ms > 1000)
+			swi_conn_read(conn, c->read_buffer, SWI_READ_BYTES, c->now_ms);
+		if (conn->state == SWI_CONN_READY && conn->unwritten)
+			swi_conn_write(conn, c->now_ms);
+	}
+}
+
+/* When the next thing happens that isn't I/O. */
+static int64_t next_time(const struct swi_client *c, int64_t until_ms)
+{
+	int64_t t = until_ms;
+	size_t i;
+
+	if (c->gates.n && c->gates.next_ms < t)
+		t = c->gates.next_ms;
+	if (c->asleep)
+		t = c->asleep->wake_ms < t ? c->asleep->wake_ms : t;
+	if (swi_refresh_time(c) < t)
+		t = swi_refresh_time(c);
+	if (c->next_expiry_ms < t)
+		t = c->next_expiry_ms;
+	for (i = 0; i < c->n_live; i++) {
+		const struct swi_conn *conn = c->live[i];
+		int64_t limit = conn->since_ms + c->config.o.connect_timeout_ms;
+
+		if (conn->state != SWI_CONN_READY && limit < t)
+			t = limit;
+	}
+	return t;
+}
+
+static void wait_and_serve(struct swi_client *c, int64_t until_ms)
+{
+	int64_t left = next_time(c, until_ms) - c->now_ms;
+	size_t n = c->n_live, i;
+	int ready;
+
+	for (i = 0; i < n; i++) {
+		c->polls[i].fd = c->live[i]->fd;
+		c->polls[i].events = swi_conn_wants(c->live[i]);
+		c->polls[i].revents = 0;
+	}
+	ready = c->sys->poll(c->polls, (nfds_t)n, left < 0 ? 0 : left > 60000 ? 60000 : (int)left);
+	c->now_ms = c->sys->now_ms();
+	for (i = 0; ready > 0 && i < n; i++) {
+		struct swi_conn *conn = c->live[i];
+		short got = c->polls[i].revents;
+
+		if (!got || conn->fd != c->polls[i].fd)
+			continue;
+		ready--;
+		if (conn->state == SWI_CONN_CONNECTING || got & POLLOUT)
+			swi_conn_write(conn, c->now_ms);
+		if (got & (POLLIN | POLLHUP | POLLERR))
+			swi_conn_read(conn, c->read_buffer, SWI_READ_BYTES, c->now_ms);
+	}
+}
+
+/* Attempts to connect that take too long. */
+static void expire_connects(struct swi_client *c)
+{
+	size_t i;
+
+	for (i = 0; i < c->n_live; i++) {
+		struct swi_conn *conn = c->live[i];
+
+		if ((conn->state == SWI_CONN_CONNECTING || conn->state == SWI_CONN_HELLO) &&
+		    conn->since_ms + c->config.o.connect_timeout_ms <= c->now_ms)
+			swi_conn_close(conn, SW_ECONNECT, "no connection within the connect timeout");
+	}
+}
+
+static void sooner(struct swi_client *c, const struct swi_request *r)
+{
+	for (; r; r = r->next)
+		if (r->sink && r->sink->deadline_ms < c->next_expiry_ms)
+			c->next_expiry_ms = r->sink->deadline_ms;
+}
+
+/* The earliest deadline of what is still on its way. */
+static void find_next_expiry(struct swi_client *c)
+{
+	const struct swi_gate *gate;
+	size_t i;
+
+	c->next_expiry_ms = INT64_MAX;
+	for (i = 0; i < c->n_live; i++)
+		sooner(c, c->live[i]->queue.first);
+	for (gate = c->gates.first; gate; gate = gate->next) {
+		sooner(c, gate->refused.first);
+		sooner(c, gate->waiting.first);
+	}
+}
+
+/* Requests whose deadline has passed, wherever they are. */
+void swi_expire(struct swi_client *c)
+{
+	struct swi_requests late;
+	struct swi_request *r;
+	size_t i, n = c->n_live;
+
+	swi_requests_init(&late);
+	for (i = 0; i < n; i++)
+		swi_conn_expire(c->live[i], c->now_ms, &late);
+	swi_gates_expire(c, c->now_ms, &late);
+	find_next_expiry(c);
+	while ((r = swi_requests_take(&late)))
+		swi_answer_error(c, r, SW_ETIMEOUT, "the deadline passed %s",
+				 r->flags & SWI_REQ_UNKNOWN ? "before the answer came" :
+							      "before the command could be sent");
+}
+
+static void wake_sleepers(struct swi_client *c)
+{
+	while (c->asleep && c->asleep->wake_ms <= c->now_ms) {
+		struct swi_op *op = c->asleep;
+
+		c->asleep = op->next_asleep;
+		swi_op_wake(op);
+	}
+}
+
+void swi_turn(struct swi_client *c, int64_t until_ms)
+{
+	swi_refresh_turn(c);
+	sweep(c);
+	write_all(c);
+	wait_and_serve(c, until_ms);
+	expire_connects(c);
+	if (c->now_ms >= c->next_expiry_ms)
+		swi_expire(c);
+	wake_sleepers(c);
+	if (c->gates.n && c->gates.next_ms <= c->now_ms)
+		swi_gates_progress_all(c);
+}
+
+void swi_run(struct swi_client *c, const bool *done)
+{
+	c->now_ms = c->sys->now_ms();
+	while (!*done)
+		swi_turn(c, INT64_MAX);
+}

@@ -1,0 +1,23 @@
+/*
+ * override.h - what the spec's `override: NAME` means in C: `const struct swi_override swi_override_NAME`, defined in
+ * runtime/exec/split.c or in a family's file of runtime/crossslot/. A name that nobody defines fails at link.
+ */
+#ifndef SWI_EXEC_OVERRIDE_H
+#define SWI_EXEC_OVERRIDE_H
+
+#include "exec/op.h"
+
+struct swi_override {
+	/* A new operation for target has been made by swi_op_new(size): start it. Called when the keys lie in
+	 * different slots, or for each call if `always`. */
+	void (*start)(struct swi_op *op);
+	size_t size; /* of the operation's struct; 0: struct swi_op */
+	/* NULL, or answers the target itself and returns true where the server would before looking at any key
+	 * (syntax, arity, timeouts). Called before `start`. */
+	bool (*refuse)(struct swi_op *op);
+	/* One line a step, NUL-terminated and ending with NULL, for sw_explain(). */
+	const char *const *steps;
+	bool always;
+};
+
+#endif

@@ -1,0 +1,225 @@
+/* stub.c - what generated stubs call: one command is written, its slot found on the way, then run or queued. */
+#include "exec/handle.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { HEADER_ROOM = SWI_RESP_HEADER_MAX, KEEP_BYTES = 64 * 1024 };
+
+/* Where a command goes that has no handle: its error sticks. Never written to. */
+static struct swi_writer nowhere = { .err = SW_EINVAL };
+
+struct swi_writer *swi_begin(sw_handle *h, const struct swi_command *row)
+{
+	struct swi_writer *w;
+
+	if (!h)
+		return &nowhere;
+	w = &h->writer;
+	swi_buffer_reset(&w->bytes, KEEP_BYTES);
+	w->handle = h;
+	w->row = row;
+	w->argc = row->fixed_argc ? row->fixed_argc : row->words;
+	w->n_keys = 0;
+	w->slot = SWI_NO_SLOT;
+	w->slots_differ = false;
+	w->by_name = false;
+	w->err = SW_OK;
+	w->start = row->fixed_argc ? 0 : HEADER_ROOM;
+	if (!row->fixed_argc && swi_buffer_reserve(&w->bytes, HEADER_ROOM))
+		w->bytes.len = HEADER_ROOM;
+	swi_buffer_add(&w->bytes, row->head, row->head_len);
+	return w;
+}
+
+void swi_refuse(struct swi_writer *w, const char *name, const char *what)
+{
+	if (w->err)
+		return;
+	w->err = SW_EINVAL;
+	snprintf(w->why, sizeof(w->why), "argument %s: %s", name, what);
+}
+
+static void put(struct swi_writer *w, const void *data, size_t len)
+{
+	if (w->err)
+		return;
+	if (!data && len)
+		swi_refuse(w, "of bytes", "NULL with a length; expected data, or a length of 0");
+	else
+		swi_resp_bulk(&w->bytes, data, len);
+	if (!w->row->fixed_argc)
+		w->argc++;
+}
+
+void swi_put_bytes(struct swi_writer *w, sw_bytes value)
+{
+	put(w, value.data, value.len);
+}
+
+void swi_note_key(struct swi_writer *w, sw_bytes key)
+{
+	if (w->n_keys++ == 0)
+		w->slot = swi_key_slot(key);
+	else if (!w->slots_differ && swi_key_slot(key) != w->slot)
+		w->slots_differ = true;
+}
+
+void swi_put_key(struct swi_writer *w, sw_bytes key)
+{
+	put(w, key.data, key.len);
+	if (!w->err)
+		swi_note_key(w, key);
+}
+
+void swi_put_i64(struct swi_writer *w, int64_t value)
+{
+	char text[24];
+
+	put(w, text, swi_format_i64(text, value));
+}
+
+void swi_put_double(struct swi_writer *w, double value)
+{
+	char text[40];
+
+	put(w, text, swi_format_double(text, value));
+}
+
+void swi_put_resp(struct swi_writer *w, const char *resp, size_t len, unsigned args)
+{
+	if (w->err)
+		return;
+	swi_buffer_add(&w->bytes, resp, len);
+	if (!w->row->fixed_argc)
+		w->argc += args;
+}
+
+void swi_need(struct swi_writer *w, const void *list, size_t n, const char *name)
+{
+	if (n == 0)
+		swi_refuse(w, name, "the list is empty; expected at least one");
+	else if (!list)
+		swi_refuse(w, name, "NULL with a length");
+}
+
+/* A list that may be absent. */
+static bool present(struct swi_writer *w, const void *list, size_t n)
+{
+	if (n && !list)
+		swi_refuse(w, "of a list", "NULL with a length");
+	return n && list;
+}
+
+void swi_put_key_list(struct swi_writer *w, const sw_bytes *keys, size_t n)
+{
+	size_t i;
+
+	for (i = 0; present(w, keys, n) && i < n; i++)
+		swi_put_key(w, keys[i]);
+}
+
+void swi_put_bytes_list(struct swi_writer *w, const sw_bytes *values, size_t n)
+{
+	size_t i;
+
+	for (i = 0; present(w, values, n) && i < n; i++)
+		swi_put_bytes(w, values[i]);
+}
+
+void swi_put_i64_list(struct swi_writer *w, const int64_t *values, size_t n)
+{
+	size_t i;
+
+	for (i = 0; present(w, values, n) && i < n; i++)
+		swi_put_i64(w, values[i]);
+}
+
+void swi_put_double_list(struct swi_writer *w, const double *values, size_t n)
+{
+	size_t i;
+
+	for (i = 0; present(w, values, n) && i < n; i++)
+		swi_put_double(w, values[i]);
+}
+
+/* Puts "*argc" in front; the command's first byte. */
+static char *finish(struct swi_writer *w, size_t *len)
+{
+	char header[HEADER_ROOM];
+	size_t n;
+
+	if (w->bytes.failed) {
+		w->err = SW_ENOMEM;
+		snprintf(w->why, sizeof(w->why), "out of memory");
+		return NULL;
+	}
+	if (!w->row->fixed_argc) {
+		header[0] = '*';
+		n = 1 + swi_format_i64(header + 1, w->argc);
+		header[n++] = '\r';
+		header[n++] = '\n';
+		w->start = HEADER_ROOM - n;
+		memcpy(w->bytes.data + w->start, header, n);
+	}
+	*len = w->bytes.len - w->start;
+	return w->bytes.data + w->start;
+}
+
+/* A view of several nodes gives a map; a typed stub has no place for it unless its command fans out anyway. */
+static bool fits_view(const struct swi_writer *w)
+{
+	const struct swi_target_route *to = &w->handle->route;
+	bool several = to->to == SW_TO_ALL_NODES || to->to == SW_TO_ALL_PRIMARIES;
+
+	return !several || w->by_name || w->row->route == SWI_ROUTE_FANOUT || w->row->route == SWI_ROUTE_MASTER_ONLY;
+}
+
+static sw_err refuse_here(struct swi_writer *w)
+{
+	if (w->row->route == SWI_ROUTE_BLOCKED)
+		return swi_say(w->handle, SW_EBLOCKED, SW_NOT_SENT, "%s is blocked: %s", w->row->name,
+			       w->row->reason ? w->row->reason : "the spec says so");
+	if (!fits_view(w))
+		return swi_say(w->handle, SW_EINVAL, SW_NOT_SENT,
+			       "%s answers for one node; a view of several nodes takes fan-out commands and sw_call()",
+			       w->row->name);
+	return SW_OK;
+}
+
+static sw_err call(struct swi_writer *w, enum swi_out kind, bool alt, void *out)
+{
+	sw_handle *h = w->handle;
+	char *resp;
+	size_t len = 0;
+	sw_err err;
+
+	if (w == &nowhere)
+		return SW_EINVAL;
+	swi_preset(kind, out);
+	resp = w->err ? NULL : finish(w, &len);
+	if (w->err)
+		return swi_say(h, w->err, SW_NOT_SENT, "%s: %s", w->row->name, w->why);
+	err = refuse_here(w);
+	if (err)
+		return err;
+	if (h->batch)
+		return swi_batch_add(w, resp, len, kind, alt, out);
+	return swi_call_now(w, resp, len, kind, alt, out);
+}
+
+sw_err swi_call(struct swi_writer *w, void *out)
+{
+	return call(w, w->row ? (enum swi_out)w->row->out : SWI_OUT_NONE, false, out);
+}
+
+sw_err swi_call_as(struct swi_writer *w, enum swi_out kind, uint16_t shapes, void *out)
+{
+	(void)shapes; /* a request has no room for them: the C type is checked */
+	return call(w, kind, true, out);
+}
+
+sw_err swi_call_by_name(struct swi_writer *w, sw_reply **out)
+{
+	return call(w, SWI_OUT_REPLY, false, out);
+}

@@ -1,0 +1,132 @@
+/* view.c - handles: made, routed, freed. */
+#include "exec/handle.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static sw_handle *handle_new(struct swi_client *c)
+{
+	sw_handle *h = calloc(1, sizeof(*h));
+
+	if (!h)
+		return NULL;
+	h->client = c;
+	swi_arena_init(&h->scratch, 512);
+	return h;
+}
+
+sw_err sw_open_text(const struct sw_options *options, sw_handle **out, char *text, size_t text_size)
+{
+	struct swi_client *c = NULL;
+	char own[512] = "";
+	sw_err err = SW_EINVAL;
+
+	if (!options || !out || !options->seeds)
+		snprintf(own, sizeof(own), "sw_open: expected options with seeds, and out");
+	else
+		err = swi_client_new(options, &swi_sys_posix, &c, own, sizeof(own));
+	if (!err && !(*out = handle_new(c))) {
+		swi_client_release(c);
+		snprintf(own, sizeof(own), "out of memory");
+		err = SW_ENOMEM;
+	}
+	if (text && text_size)
+		snprintf(text, text_size, "%s", err ? own : "");
+	return err;
+}
+
+sw_err sw_open(const struct sw_options *options, sw_handle **out)
+{
+	return sw_open_text(options, out, NULL, 0);
+}
+
+sw_err swi_view_new(sw_handle *h, sw_handle **out)
+{
+	sw_handle *v = handle_new(h->client);
+
+	if (!v)
+		return swi_say(h, SW_ENOMEM, SW_NOT_SENT, "out of memory");
+	v->route = h->route;
+	v->routed = h->routed;
+	h->client->refs++;
+	*out = v;
+	return SW_OK;
+}
+
+void sw_free(sw_handle *h)
+{
+	if (!h)
+		return;
+	swi_batch_free(h->batch);
+	swi_buffer_free(&h->writer.bytes);
+	swi_arena_free(&h->scratch);
+	swi_client_release(h->client);
+	free(h);
+}
+
+const char *sw_error_text(const sw_handle *h)
+{
+	return h ? h->text : "no handle";
+}
+
+sw_outcome_kind sw_outcome(const sw_handle *h)
+{
+	return h ? h->outcome : SW_NOT_SENT;
+}
+
+/* The node that a route of one names. */
+static sw_err named_node(sw_handle *h, const char *text, uint16_t *node)
+{
+	struct sw_address a;
+	struct swi_node *n;
+
+	if (!text || !swi_address_parse(text, strlen(text), &a))
+		return swi_say(h, SW_EINVAL, SW_NOT_SENT, "'%s' is not an address; expected host:port",
+			       text ? text : "");
+	n = swi_node_find(h->client, &a);
+	if (!n)
+		return swi_say(h, SW_EINVAL, SW_NOT_SENT, "the cluster has no node %s", text);
+	*node = n->index;
+	return SW_OK;
+}
+
+static sw_err resolve_route(sw_handle *h, const struct sw_route *route, struct swi_target_route *to)
+{
+	switch (route->to) {
+	case SW_TO_ALL_NODES:
+	case SW_TO_ALL_PRIMARIES:
+	case SW_TO_RANDOM:
+		return SW_OK;
+	case SW_TO_NODE:
+		return named_node(h, route->node, &to->node);
+	case SW_TO_OWNER:
+		if (!route->key.data)
+			return swi_say(h, SW_EINVAL, SW_NOT_SENT, "sw_route_new: SW_TO_OWNER expects a key");
+		to->slot = swi_key_slot(route->key);
+		return SW_OK;
+	}
+	return swi_say(h, SW_EINVAL, SW_NOT_SENT, "sw_route_new: unknown value of `to`");
+}
+
+sw_err sw_route_new(sw_handle *h, const struct sw_route *route, sw_handle **out)
+{
+	struct swi_target_route to = { 0 };
+	sw_err err;
+
+	if (!h)
+		return SW_EINVAL;
+	if (!route || !out)
+		return swi_say(h, SW_EINVAL, SW_NOT_SENT, "sw_route_new: expected a route and out");
+	if (h->batch)
+		return swi_say(h, SW_EINVAL, SW_NOT_SENT, "sw_route_new: a route of a batch is not possible");
+	to.to = route->to;
+	err = resolve_route(h, route, &to);
+	if (!err)
+		err = swi_view_new(h, out);
+	if (!err) {
+		(*out)->route = to;
+		(*out)->routed = true;
+	}
+	return err;
+}

@@ -1,0 +1,113 @@
+/* conn_queue.c - how requests leave a connection's queue otherwise than by an answer. */
+#include "wire/conn.h"
+
+#include <stdlib.h>
+
+/* A record that takes r's place in the queue and swallows its replies. */
+static struct swi_request *orphan_of(const struct swi_request *r)
+{
+	struct swi_request *o = malloc(sizeof(*o));
+
+	if (o) {
+		*o = *r;
+		o->sink = NULL;
+		o->flags |= SWI_REQ_ORPHAN;
+	}
+	return o;
+}
+
+static bool expired(const struct swi_request *r, int64_t now_ms)
+{
+	return r->sink && r->sink->deadline_ms <= now_ms;
+}
+
+/*
+ * Takes an expired request out of its place *at; true when a record stays there instead. *sound becomes false when
+ * the connection can't go on.
+ */
+static bool expire_one(struct swi_conn *c, struct swi_request **at, bool buffered, struct swi_requests *out,
+		       bool *sound)
+{
+	struct swi_request *r = *at, *o;
+
+	if (!buffered && (r != c->unwritten || c->part_sent == 0)) {
+		*at = r->next;
+		if (c->unbuffered == r)
+			c->unbuffered = r->next;
+		if (c->unwritten == r)
+			c->unwritten = r->next;
+		swi_requests_add(out, r);
+		return false;
+	}
+	o = orphan_of(r);
+	*at = o ? o : r->next;
+	if (c->unwritten == r)
+		c->unwritten = *at;
+	if (c->unbuffered == r)
+		c->unbuffered = *at;
+	r->flags |= SWI_REQ_UNKNOWN;
+	swi_requests_add(out, r);
+	*sound = *sound && o && buffered;
+	return o != NULL;
+}
+
+void swi_conn_expire(struct swi_conn *c, int64_t now_ms, struct swi_requests *out)
+{
+	struct swi_request **at = &c->queue.first;
+	bool buffered = c->queue.first != c->unbuffered, sound = true;
+
+	while (*at) {
+		struct swi_request *r = *at;
+
+		if (r == c->unbuffered)
+			buffered = false;
+		if (!expired(r, now_ms) || expire_one(c, at, buffered, out, &sound))
+			at = &(*at)->next;
+	}
+	c->queue.last = at;
+	if (!sound)
+		swi_conn_close(c, SW_ETIMEOUT, "the connection was given up with a command half sent");
+}
+
+void swi_conn_take(struct swi_conn *c, struct swi_requests *sent, struct swi_requests *unsent)
+{
+	struct swi_request *r;
+	bool was_sent = true;
+
+	while ((r = swi_requests_take(&c->queue))) {
+		was_sent = was_sent && r != c->unwritten;
+		if (r->flags & SWI_REQ_ORPHAN)
+			free(r);
+		else
+			swi_requests_add(was_sent ? sent : unsent, r);
+	}
+	c->unwritten = c->unbuffered = NULL;
+	c->part_sent = 0;
+	c->got = 0;
+	c->unit = NULL;
+}
+
+void swi_conn_take_unbuffered(struct swi_conn *c, uint16_t slot, struct swi_requests *out)
+{
+	struct swi_request **at = &c->queue.first;
+
+	if (!c->unbuffered || (c->unbuffered == c->unwritten && c->part_sent))
+		return;
+	while (*at != c->unbuffered)
+		at = &(*at)->next;
+	while (*at) {
+		struct swi_request *r = *at;
+
+		if (r->slot != slot || r->flags & SWI_REQ_ORPHAN) {
+			at = &r->next;
+			continue;
+		}
+		*at = r->next;
+		if (c->unbuffered == r)
+			c->unbuffered = r->next;
+		if (c->unwritten == r)
+			c->unwritten = r->next;
+		swi_requests_add(out, r);
+	}
+	c->queue.last = at;
+}

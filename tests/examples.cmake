@@ -1,0 +1,28 @@
+# Every example runs against the cluster, and so does the program on README.md's first screen.
+
+foreach(source ${example_sources})
+	get_filename_component(name ${source} NAME_WE)
+	sw_run_live(example_${name} $<TARGET_FILE:example_${name}>)
+endforeach()
+
+set(readme ${CMAKE_SOURCE_DIR}/README.md)
+if(NOT EXISTS ${readme})
+	return()
+endif()
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${readme})
+file(READ ${readme} text)
+string(FIND "${text}" "```c\n" begin)
+if(begin EQUAL -1)
+	message(FATAL_ERROR "README.md shows no C program")
+endif()
+math(EXPR begin "${begin} + 5")
+string(SUBSTRING "${text}" ${begin} -1 text)
+string(FIND "${text}" "```" end)
+string(SUBSTRING "${text}" 0 ${end} text)
+file(WRITE ${CMAKE_CURRENT_BINARY_DIR}/readme.c.new "${text}")
+configure_file(${CMAKE_CURRENT_BINARY_DIR}/readme.c.new ${CMAKE_CURRENT_BINARY_DIR}/readme.c COPYONLY)
+
+add_executable(example_readme ${CMAKE_CURRENT_BINARY_DIR}/readme.c)
+target_link_libraries(example_readme PRIVATE slotwise_static)
+slotwise_compile_options(example_readme)
+sw_run_live(example_readme $<TARGET_FILE:example_readme>)

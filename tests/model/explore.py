@@ -1,0 +1,102 @@
+"""All interleavings of a few clients that talk to servers over a bad network.
+
+A protocol gives three functions; this module visits every state that can be reached from a first world:
+
+    message(client)          what the client sends next, a tuple, or None when it is over
+    execute(world, message)  what the server does: a list of (world, reply), more than one where it may choose
+    react(client, reply)     the client afterwards; reply LOST: no answer came
+
+A message that is sent may be answered; or run with its answer lost; or be lost and run at any later time, or never; or be
+answered and run once more at any later time. `faults` bounds how often the network does such a thing, so
+that the space is finite; a client may die at any point for nothing.
+"""
+from collections import namedtuple
+
+LOST = "lost"
+
+# clients: a tuple of client states. late: a sorted tuple of messages that may still run. data: the servers.
+World = namedtuple("World", "data clients late faults")
+
+
+def replaced(items, i, item):
+    return items[:i] + (item,) + items[i + 1:]
+
+
+def added(bag, message):
+    return tuple(sorted(bag + (message,), key=repr))
+
+
+class Explorer:
+    """`events(world)`: what happens besides, as worlds. `wrong(before, after)`: None or why it is a violation."""
+
+    def __init__(self, protocol, first, stop_at=None):
+        self.p = protocol
+        self.seen = {first}
+        self.todo = [first]
+        self.stop_at = stop_at
+        self.violations = []
+
+    def visit(self, before, after):
+        why = self.p.wrong(before, after)
+        if why:
+            self.violations.append((why, after))
+            return
+        if after not in self.seen:
+            self.seen.add(after)
+            self.todo.append(after)
+
+    def answered(self, w, data, i, reply, faults=0, late=None):
+        client = self.p.react(w.clients[i], reply)
+        return World(data, replaced(w.clients, i, client), w.late if late is None else late, w.faults - faults)
+
+    def client_moves(self, w, i):
+        message = self.p.message(w.clients[i])
+        if message is None:
+            return
+        dead = self.p.dead(w.clients[i])
+        if dead is not None:
+            yield w._replace(clients=replaced(w.clients, i, dead))
+        for data, reply in self.p.execute(w.data, message):
+            yield self.answered(w, data, i, reply)
+            if w.faults:
+                yield self.answered(w, data, i, LOST, 1)
+        if not w.faults:
+            return
+        yield self.answered(w, w.data, i, LOST, 1, added(w.late, message))
+        if self.p.repeatable(message):
+            for data, reply in self.p.execute(w.data, message):
+                yield self.answered(w, data, i, reply, 1, added(w.late, message))
+
+    def late_moves(self, w):
+        for at, message in enumerate(w.late):
+            if at and w.late[at - 1] == message:
+                continue
+            rest = w.late[:at] + w.late[at + 1:]
+            for data, _ in self.p.execute(w.data, message):
+                yield World(data, w.clients, rest, w.faults)
+
+    def run(self):
+        while self.todo:
+            w = self.todo.pop()
+            after = [n for i in range(len(w.clients)) for n in self.client_moves(w, i)]
+            after += self.late_moves(w)
+            after += self.p.events(w)
+            for n in after:
+                self.visit(w, n)
+            if self.stop_at is not None and len(self.violations) >= self.stop_at:
+                break
+        return self
+
+
+def main(title, safeguards, explore):
+    """explore(without) -> Explorer. Prints a table; 0 when only the whole protocol has no violation."""
+    whole = explore(None)
+    print(f"{title}: {len(whole.seen)} states, {len(whole.violations)} violations")
+    for why, world in whole.violations[:3]:
+        print(f"  {why}\n    {world}")
+    good = not whole.violations
+    for name in safeguards:
+        found = explore(name).violations
+        print(f"  without \"{name}\": {'found: ' + found[0][0] if found else 'NO VIOLATION FOUND'}")
+        good = good and bool(found)
+    return 0 if good else 1

@@ -1,0 +1,22 @@
+# The generator's own tests, and the check that generated/ is what the spec gives.
+
+foreach(candidate python3 /usr/bin/python3 /usr/local/bin/python3 python)
+	execute_process(COMMAND ${candidate} -c "import sys, jinja2, yaml; sys.exit(sys.version_info < (3, 9))"
+		RESULT_VARIABLE result OUTPUT_QUIET ERROR_QUIET)
+	if(result EQUAL 0)
+		set(python ${candidate})
+		break()
+	endif()
+endforeach()
+
+if(NOT python)
+	message(STATUS "tests: the generator is not tested: no Python >= 3.9 with jinja2 and yaml found")
+	return()
+endif()
+
+if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/codegen)
+	sw_run(codegen codegen 300 ${python} -m unittest discover -s tests/codegen -t .)
+endif()
+if(EXISTS ${CMAKE_SOURCE_DIR}/codegen/run)
+	sw_run(generated_is_current codegen 120 ${CMAKE_SOURCE_DIR}/codegen/run check)
+endif()

@@ -1,0 +1,154 @@
+/* Commands from standard input, one a line. */
+#include <locale.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "line.h"
+#include "session.h"
+
+#ifdef SWI_HAVE_LIBEDIT
+#include <editline/readline.h>
+#endif
+
+static int worse(int a, int b)
+{
+	return a > b ? a : b;
+}
+
+/* A line's answer; an empty line has none. */
+static int answer(struct session *s, const char *text, size_t len)
+{
+	struct line line;
+	enum line_error err = line_parse(text, len, &line);
+	int status = STATUS_OK;
+
+	if (err) {
+		session_put_error(s, line_error_text(err));
+		fflush(s->out);
+		status = STATUS_USAGE;
+	} else if (line.n) {
+		status = session_command(s, line.args, line.n);
+	}
+	line_free(&line);
+	return status;
+}
+
+static int stream(struct session *s)
+{
+	char *text = NULL;
+	size_t room = 0;
+	ssize_t len;
+	int status = STATUS_OK;
+
+	while (!ferror(s->out) && (len = getline(&text, &room, stdin)) >= 0) {
+		if (len > 0 && text[len - 1] == '\n')
+			len--;
+		status = worse(status, answer(s, text, (size_t)len));
+	}
+	if (ferror(stdin) || !feof(stdin)) {
+		perror("slotwise: standard input");
+		status = worse(status, STATUS_USAGE);
+	}
+	free(text);
+	return status;
+}
+
+/* ---- on a terminal ---- */
+
+static bool is_word(const char *text, const char *word)
+{
+	size_t len;
+
+	text += strspn(text, " \t");
+	len = strcspn(text, " \t\n");
+	return len == strlen(word) && !strncmp(text, word, len);
+}
+
+#ifdef SWI_HAVE_LIBEDIT
+
+static char *history_path(void)
+{
+	const char *home = getenv("HOME");
+	size_t size = home ? strlen(home) + sizeof("/.slotwise_history") : 0;
+	char *path = home && *home ? malloc(size) : NULL;
+
+	if (path)
+		snprintf(path, size, "%s/.slotwise_history", home);
+	return path;
+}
+
+/* A line with a password doesn't go into a file. */
+static bool is_secret(const char *line)
+{
+	static const char *const words[] = { "auth", "hello", "acl", "config", "migrate" };
+
+	line += strspn(line, " \t");
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+		size_t j = 0;
+
+		while (words[i][j] && (line[j] | 0x20) == words[i][j])
+			j++;
+		if (!words[i][j] && (!line[j] || line[j] == ' ' || line[j] == '\t'))
+			return true;
+	}
+	return false;
+}
+
+static int converse(struct session *s, const char *prompt)
+{
+	char *path = history_path();
+	int status = STATUS_OK;
+	char *line;
+
+	setlocale(LC_CTYPE, "");
+	using_history();
+	stifle_history(1000);
+	if (path)
+		read_history(path);
+	while ((line = readline(prompt)) && !is_word(line, "quit") && !is_word(line, "exit")) {
+		if (line[strspn(line, " \t")] && !is_secret(line))
+			add_history(line);
+		status = worse(status, answer(s, line, strlen(line)));
+		free(line);
+	}
+	if (!line)
+		putc('\n', s->out);
+	free(line);
+	if (path)
+		write_history(path);
+	free(path);
+	return status;
+}
+
+#else
+
+static int converse(struct session *s, const char *prompt)
+{
+	char *line = NULL;
+	size_t room = 0;
+	int status = STATUS_OK;
+
+	for (;;) {
+		fputs(prompt, s->out);
+		fflush(s->out);
+		if (getline(&line, &room, stdin) < 0 || is_word(line, "quit") ||
+		    is_word(line, "exit"))
+			break;
+		status = worse(status, answer(s, line, strlen(line)));
+	}
+	free(line);
+	return status;
+}
+
+#endif
+
+int session_input(struct session *s)
+{
+	char prompt[80];
+
+	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
+		return stream(s);
+	snprintf(prompt, sizeof(prompt), "%.*s> ", (int)strcspn(s->options->seeds, ","),
+		 s->options->seeds);
+	return converse(s, prompt);
+}

@@ -1,0 +1,204 @@
+#include "session.h"
+
+#include "explain.h"
+#include "print.h"
+
+int session_status(sw_err err, sw_outcome_kind outcome)
+{
+	switch (err) {
+	case SW_OK:
+		return STATUS_OK;
+	case SW_ESERVER:
+	case SW_EPARTIAL:
+	case SW_ESHAPE:
+	case SW_EORDER:
+		return STATUS_SERVER;
+	case SW_EINVAL:
+	case SW_ECOMMAND:
+	case SW_EBLOCKED:
+	case SW_ECROSSSLOT:
+	case SW_ELIMIT:
+	case SW_ENOTBUILT:
+		return outcome == SW_NOT_SENT ? STATUS_USAGE : STATUS_SERVER;
+	default:
+		return STATUS_CLUSTER;
+	}
+}
+
+/* ---- opening ---- */
+
+/* "primaries", "all" or a node. */
+static struct sw_route route_of(const char *on)
+{
+	struct sw_route route = { .to = SW_TO_NODE, .node = on };
+
+	if (!strcmp(on, "primaries"))
+		route.to = SW_TO_ALL_PRIMARIES;
+	else if (!strcmp(on, "all"))
+		route.to = SW_TO_ALL_NODES;
+	return route;
+}
+
+static int open_view(struct session *s)
+{
+	struct sw_route route = route_of(s->options->on);
+	sw_err err = sw_route_new(s->cluster, &route, &s->where);
+
+	if (err)
+		fprintf(stderr, "slotwise: --on %s: %s\n", s->options->on,
+			sw_error_text(s->cluster));
+	return session_status(err, SW_NOT_SENT);
+}
+
+int session_open(struct session *s, const struct options *options)
+{
+	struct sw_options o = {
+		.seeds = options->seeds,
+		.user = options->user,
+		.password = options->password,
+		.call_timeout_ms = options->timeout_ms,
+	};
+	char text[512];
+	sw_err err;
+
+	/* No connection attempt may outlast the command. */
+	if (options->timeout_ms && options->timeout_ms < 1000)
+		o.connect_timeout_ms = options->timeout_ms;
+	*s = (struct session){ .options = options, .out = stdout };
+	err = sw_open_text(&o, &s->cluster, text, sizeof(text));
+	if (err) {
+		fprintf(stderr, "slotwise: %s\n", text);
+		return session_status(err, SW_NOT_SENT);
+	}
+	s->where = s->cluster;
+	return options->on ? open_view(s) : STATUS_OK;
+}
+
+void session_close(struct session *s)
+{
+	if (s->where != s->cluster)
+		sw_free(s->where);
+	sw_free(s->cluster);
+}
+
+/* ---- answers ---- */
+
+void session_put_error(struct session *s, const char *text)
+{
+	if (s->options->json) {
+		json_put_error(s->out, sw_str(text));
+		putc('\n', s->out);
+	} else {
+		human_put_error(s->out, sw_str(text));
+	}
+}
+
+static bool same_word(sw_bytes arg, const char *word)
+{
+	size_t i = 0;
+
+	for (; i < arg.len && word[i]; i++)
+		if ((arg.data[i] & ~0x20) != (word[i] & ~0x20))
+			return false;
+	return i == arg.len && !word[i];
+}
+
+/* Whether the answer of a command is lines to be read, not data. */
+static bool is_report(const sw_bytes *args, size_t n)
+{
+	static const char *const reports[][2] = {
+		{ "INFO", NULL },	 { "LOLWUT", NULL },	  { "CLIENT", "LIST" },
+		{ "CLIENT", "INFO" },	 { "CLUSTER", "NODES" },  { "CLUSTER", "INFO" },
+		{ "MEMORY", "DOCTOR" },	 { "LATENCY", "DOCTOR" }, { "LATENCY", "GRAPH" },
+		{ "MEMORY", "MALLOC-STATS" },
+	};
+
+	for (size_t i = 0; i < sizeof(reports) / sizeof(reports[0]); i++)
+		if (same_word(args[0], reports[i][0]) &&
+		    (!reports[i][1] || (n > 1 && same_word(args[1], reports[i][1]))))
+			return true;
+	return false;
+}
+
+/* A command that was sent to one node is shown as a map of one row, like the other views. */
+static bool needs_row(const struct session *s, const sw_reply *reply)
+{
+	const char *on = s->options->on;
+
+	if (!on || !strcmp(on, "all") || !strcmp(on, "primaries"))
+		return false;
+	return sw_reply_type_of(reply) != SW_REPLY_MAP || sw_reply_count(reply) != 1 ||
+	       !sw_reply_get(reply, sw_str(on));
+}
+
+static void begin_row(struct session *s)
+{
+	if (s->options->json) {
+		putc('{', s->out);
+		json_put_text(s->out, sw_str(s->options->on));
+		fputs(": ", s->out);
+	} else {
+		fprintf(s->out, "%s =>\n", s->options->on);
+	}
+}
+
+static void put_answer(struct session *s, const sw_reply *reply, const char *error, bool as_is)
+{
+	bool row = needs_row(s, reply);
+
+	if (row)
+		begin_row(s);
+	if (!s->options->json && error)
+		human_put_error(s->out, sw_str(error));
+	else if (!s->options->json)
+		human_put(s->out, reply, as_is);
+	else if (error)
+		json_put_error(s->out, sw_str(error));
+	else
+		json_put(s->out, reply);
+	if (s->options->json)
+		fputs(row ? "}\n" : "\n", s->out);
+}
+
+static int run(struct session *s, const sw_bytes *args, size_t n)
+{
+	sw_reply *reply = NULL;
+	sw_err err = sw_call(s->where, args, n, &reply);
+	const char *text = sw_error_text(s->where);
+	int status = session_status(err, sw_outcome(s->where));
+
+	/* A fan-out of which a part failed has an answer all the same: the rows. */
+	put_answer(s, reply, err && !reply ? text : NULL, is_report(args, n));
+	if (err && (reply || sw_outcome(s->where) == SW_UNKNOWN)) {
+		fflush(s->out);
+		fprintf(stderr, "slotwise: %s%s\n", text,
+			reply ? "" : " (the command may have run)");
+	}
+	sw_reply_free(reply);
+	return status;
+}
+
+static int explain(struct session *s, const sw_bytes *args, size_t n)
+{
+	sw_reply *reply = NULL;
+	sw_err err = sw_explain(s->where, args, n, &reply);
+
+	if (err) {
+		session_put_error(s, sw_error_text(s->where));
+	} else if (s->options->json) {
+		json_put(s->out, reply);
+		putc('\n', s->out);
+	} else {
+		explain_put(s->out, reply);
+	}
+	sw_reply_free(reply);
+	return session_status(err, SW_NOT_SENT);
+}
+
+int session_command(struct session *s, const sw_bytes *args, size_t n)
+{
+	int status = s->options->mode == MODE_EXPLAIN ? explain(s, args, n) : run(s, args, n);
+
+	fflush(s->out);
+	return status;
+}

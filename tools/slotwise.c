@@ -1,0 +1,64 @@
+/* slotwise - the command-line tool: any command on the whole cluster. */
+#include <stdlib.h>
+
+#include "session.h"
+
+static int run_argv(struct session *s)
+{
+	const struct options *o = s->options;
+	sw_bytes *args = calloc(o->n_command, sizeof(*args));
+	int status;
+
+	if (!args) {
+		fprintf(stderr, "slotwise: out of memory\n");
+		return STATUS_CLUSTER;
+	}
+	for (size_t i = 0; i < o->n_command; i++)
+		args[i] = sw_str(o->command[i]);
+	status = session_command(s, args, o->n_command);
+	free(args);
+	return status;
+}
+
+static int run_mode(struct session *s)
+{
+	switch (s->options->mode) {
+	case MODE_NODES:
+		return session_nodes(s);
+	case MODE_SCAN:
+		return session_scan(s);
+	default:
+		return s->options->n_command ? run_argv(s) : session_input(s);
+	}
+}
+
+static int work(const struct options *options)
+{
+	struct session session;
+	int status = session_open(&session, options);
+
+	if (!status)
+		status = run_mode(&session);
+	session_close(&session);
+	return status;
+}
+
+int main(int argc, char **argv)
+{
+	struct options options;
+	int status = options_read(&options, argc, argv);
+
+	if (status)
+		return status;
+	if (options.mode == MODE_HELP)
+		options_help(stdout);
+	else if (options.mode == MODE_VERSION)
+		printf("slotwise %s\n", sw_library_version());
+	else
+		status = work(&options);
+	if (fflush(stdout) || ferror(stdout)) {
+		perror("slotwise: standard output");
+		return STATUS_CLUSTER;
+	}
+	return status;
+}
