@@ -1,4 +1,4 @@
-# The generator's own tests, and the check that generated/ is what the spec gives.
+# The generator's own tests, the check that generated/ is what the spec gives, and the models that are written in Python.
 
 foreach(candidate python3 /usr/bin/python3 /usr/local/bin/python3 python)
 	execute_process(COMMAND ${candidate} -c "import sys, jinja2, yaml; sys.exit(sys.version_info < (3, 9))"
@@ -20,3 +20,11 @@ endif()
 if(EXISTS ${CMAKE_SOURCE_DIR}/codegen/run)
 	sw_run(generated_is_current codegen 120 ${CMAKE_SOURCE_DIR}/codegen/run check)
 endif()
+
+# explore.py is what the models import.
+file(GLOB models CONFIGURE_DEPENDS model/*.py)
+list(FILTER models EXCLUDE REGEX "/explore[.]py$")
+foreach(model ${models})
+	get_filename_component(name ${model} NAME_WE)
+	sw_run(model_${name} model 600 ${python} -B ${model})
+endforeach()

@@ -16,6 +16,12 @@ void keyset_free(struct keyset *set)
 	memset(set, 0, sizeof(*set));
 }
 
+static bool is_key(const struct keyset_entry *e, uint64_t hash, sw_bytes key)
+{
+	return e->hash == hash && e->len == key.len &&
+	       (!key.len || !memcmp(e->key, key.data, key.len));
+}
+
 static uint64_t hash_of(sw_bytes key)
 {
 	uint64_t hash = 14695981039346656037u;
@@ -31,13 +37,8 @@ static struct keyset_entry **place(struct keyset_entry **buckets, size_t mask, u
 {
 	size_t i = (size_t)hash & mask;
 
-	while (buckets[i]) {
-		const struct keyset_entry *e = buckets[i];
-
-		if (e->hash == hash && e->len == key.len && !memcmp(e->key, key.data, key.len))
-			break;
+	while (buckets[i] && !is_key(buckets[i], hash, key))
 		i = (i + 1) & mask;
-	}
 	return &buckets[i];
 }
 

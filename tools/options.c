@@ -17,9 +17,11 @@ static bool read_number(const char *text, int64_t max, int64_t *out)
 	if (!*text)
 		return false;
 	for (; *text; text++) {
-		if (*text < '0' || *text > '9' || n > max / 10)
+		int digit = *text - '0';
+
+		if (digit < 0 || digit > 9 || n > (max - digit) / 10)
 			return false;
-		n = n * 10 + (*text - '0');
+		n = n * 10 + digit;
 	}
 	*out = n;
 	return n >= 1 && n <= max;

@@ -20,5 +20,8 @@ void json_put_error(FILE *out, sw_bytes text);
  */
 void human_put(FILE *out, const sw_reply *r, bool as_is);
 void human_put_error(FILE *out, sw_bytes text);
+/* The same as the only row of a map. */
+void human_put_row(FILE *out, sw_bytes key, const sw_reply *value, bool as_is);
+void human_put_error_row(FILE *out, sw_bytes key, sw_bytes text);
 
 #endif

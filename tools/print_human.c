@@ -80,23 +80,27 @@ static int digits_of(size_t n)
 	return digits;
 }
 
-/* "1# "key" => value"; a value of several lines begins on a line of its own. */
-static void put_pair(FILE *out, const sw_reply *map, size_t i, struct style style)
+/* " => value"; a value of several lines begins on a line of its own. */
+static void put_value(FILE *out, const sw_reply *value, struct style style)
 {
-	const sw_reply *key = sw_reply_key_at(map, i);
-	const sw_reply *value = sw_reply_at(map, i);
-	sw_reply_type type = sw_reply_type_of(key);
-
-	if (type == SW_REPLY_BULK || type == SW_REPLY_STATUS)
-		text_put_quoted(out, sw_reply_bytes(key));
-	else
-		json_put(out, key);
 	fputs(" =>", out);
 	if (sw_reply_count(value) || shown_as_lines(value, style.as_is))
 		fprintf(out, "\n%*s", style.indent, "");
 	else
 		putc(' ', out);
 	put(out, value, style);
+}
+
+static void put_pair(FILE *out, const sw_reply *map, size_t i, struct style style)
+{
+	const sw_reply *key = sw_reply_key_at(map, i);
+	sw_reply_type type = sw_reply_type_of(key);
+
+	if (type == SW_REPLY_BULK || type == SW_REPLY_STATUS)
+		text_put_quoted(out, sw_reply_bytes(key));
+	else
+		json_put(out, key);
+	put_value(out, sw_reply_at(map, i), style);
 }
 
 static void put_elements(FILE *out, const sw_reply *r, struct style style)
@@ -175,4 +179,19 @@ static void put(FILE *out, const sw_reply *r, struct style style)
 void human_put(FILE *out, const sw_reply *r, bool as_is)
 {
 	put(out, r, (struct style){ .indent = 0, .as_is = as_is });
+}
+
+void human_put_row(FILE *out, sw_bytes key, const sw_reply *value, bool as_is)
+{
+	fputs("1# ", out);
+	text_put_quoted(out, key);
+	put_value(out, value, (struct style){ .indent = 3, .as_is = as_is });
+}
+
+void human_put_error_row(FILE *out, sw_bytes key, sw_bytes text)
+{
+	fputs("1# ", out);
+	text_put_quoted(out, key);
+	fputs(" => ", out);
+	human_put_error(out, text);
 }

@@ -120,7 +120,7 @@ static bool is_report(const sw_bytes *args, size_t n)
 	return false;
 }
 
-/* A command that was sent to one node is shown as a map of one row, like the other views. */
+/* What one node answered is shown as a map of one row, like the answers of the other views. */
 static bool needs_row(const struct session *s, const sw_reply *reply)
 {
 	const char *on = s->options->on;
@@ -131,33 +131,33 @@ static bool needs_row(const struct session *s, const sw_reply *reply)
 	       !sw_reply_get(reply, sw_str(on));
 }
 
-static void begin_row(struct session *s)
+static void put_json(struct session *s, const sw_reply *reply, const char *error, bool row)
 {
-	if (s->options->json) {
+	if (row) {
 		putc('{', s->out);
 		json_put_text(s->out, sw_str(s->options->on));
 		fputs(": ", s->out);
-	} else {
-		fprintf(s->out, "%s =>\n", s->options->on);
 	}
-}
-
-static void put_answer(struct session *s, const sw_reply *reply, const char *error, bool as_is)
-{
-	bool row = needs_row(s, reply);
-
-	if (row)
-		begin_row(s);
-	if (!s->options->json && error)
-		human_put_error(s->out, sw_str(error));
-	else if (!s->options->json)
-		human_put(s->out, reply, as_is);
-	else if (error)
+	if (error)
 		json_put_error(s->out, sw_str(error));
 	else
 		json_put(s->out, reply);
-	if (s->options->json)
-		fputs(row ? "}\n" : "\n", s->out);
+	fputs(row ? "}\n" : "\n", s->out);
+}
+
+static void put_human(struct session *s, const sw_reply *reply, const char *error, bool row,
+		      bool as_is)
+{
+	sw_bytes on = sw_str(s->options->on);
+
+	if (error && row)
+		human_put_error_row(s->out, on, sw_str(error));
+	else if (error)
+		human_put_error(s->out, sw_str(error));
+	else if (row)
+		human_put_row(s->out, on, reply, as_is);
+	else
+		human_put(s->out, reply, as_is);
 }
 
 static int run(struct session *s, const sw_bytes *args, size_t n)
@@ -167,8 +167,14 @@ static int run(struct session *s, const sw_bytes *args, size_t n)
 	const char *text = sw_error_text(s->where);
 	int status = session_status(err, sw_outcome(s->where));
 
+	bool row = needs_row(s, reply) && status != STATUS_USAGE;
 	/* A fan-out of which a part failed has an answer all the same: the rows. */
-	put_answer(s, reply, err && !reply ? text : NULL, is_report(args, n));
+	const char *error = err && !reply ? text : NULL;
+
+	if (s->options->json)
+		put_json(s, reply, error, row);
+	else
+		put_human(s, reply, error, row, is_report(args, n));
 	if (err && (reply || sw_outcome(s->where) == SW_UNKNOWN)) {
 		fflush(s->out);
 		fprintf(stderr, "slotwise: %s%s\n", text,

@@ -6,7 +6,7 @@
 
 #include "crossslot/arguments.h"
 #include "crossslot/names.h"
-#include "exec/client.h"
+#include "exec/handle.h"
 #include "exec/override.h"
 
 #include <string.h>
@@ -48,7 +48,7 @@ void swi_move_nothing(struct swi_op *op)
 {
 	struct swi_move *m = swi_move_of(op);
 
-	if (m->give_up_ms)
+	if (m->patience.blocks)
 		swi_move_wait(op);
 	else if (swi_move_is_set(m))
 		swi_op_finish_integer(op, 0);
@@ -105,7 +105,7 @@ static void claimed(struct swi_op *op)
 
 	if (r->err && r->flags & SWI_REQ_UNKNOWN) {
 		swi_op_fail(op, (sw_err)r->err, SWI_REQ_UNKNOWN,
-			    "%s; if an element was taken, recovery finishes the move", swi_request_text(r));
+			    "%s; if an element was taken, recovery finishes the move", swi_text_of(r));
 		return;
 	}
 	if (r->err) {
@@ -165,6 +165,8 @@ void swi_move_look(struct swi_op *op)
 {
 	struct swi_move *m = swi_move_of(op);
 
+	if (m->patience.blocks)
+		swi_patience_round(op, &m->patience);
 	op->step = looked;
 	swi_op_send(op, m->source_slot, SWI_REQ_REPEAT, SWI_ARGS(sw_str("TYPE"), m->source));
 	swi_op_send(op, m->destination_slot, SWI_REQ_REPEAT, SWI_ARGS(sw_str("TYPE"), m->destination));
@@ -180,7 +182,7 @@ static void free_kept(struct swi_op *op)
 	struct swi_move *m = swi_move_of(op);
 
 	swi_op_return(op, m->lent, true);
-	swi_arena_free(&m->kept);
+	swi_patience_free(&m->patience);
 }
 
 static void start(struct swi_op *op)
@@ -239,12 +241,12 @@ static bool refuse_sides(struct swi_op *op)
 
 static bool refuse_brpoplpush(struct swi_op *op)
 {
-	return !swi_move_read_timeout(op, op->argv[3]);
+	return !swi_patience_read(op, &swi_move_of(op)->patience, op->argv[3]);
 }
 
 static bool refuse_blmove(struct swi_op *op)
 {
-	return refuse_sides(op) || !swi_move_read_timeout(op, op->argv[5]);
+	return refuse_sides(op) || !swi_patience_read(op, &swi_move_of(op)->patience, op->argv[5]);
 }
 
 static const char *const steps[] = {

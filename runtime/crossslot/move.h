@@ -10,6 +10,7 @@
 #define SWI_CROSSSLOT_MOVE_H
 
 #include "crossslot/record.h"
+#include "crossslot/round.h"
 #include "crossslot/script.h"
 
 /* How a record ended, for this operation. */
@@ -28,6 +29,8 @@ struct swi_move {
 	struct swi_record record;
 	int64_t until_ms;            /* destination's clock: a deliver or void is refused afterwards */
 	int64_t lease_ms;            /* take_up: age that a record must have */
+	int64_t age_ms;              /* take_up: age that it had; by the source's clock */
+	swi_step *taken_up;
 	enum swi_move_end end;
 	bool few_replicas;           /* a step has not reached as many replicas as wanted */
 	struct swi_request *refusal; /* the destination's answer, if it refused */
@@ -39,12 +42,11 @@ struct swi_move {
 	sw_bytes source, destination, member;
 	sw_bytes from, to; /* LEFT, RIGHT */
 	uint16_t source_slot, destination_slot;
-	int64_t give_up_ms; /* a blocking form: when it answers nil; 0: it doesn't block */
+	struct swi_patience patience; /* of a blocking form */
 	bool has_waited;
 	struct swi_lent *lent;
 	sw_bytes element;     /* fast moves */
 	int64_t expiry_ms;    /* fast moves */
-	struct swi_arena kept; /* what outlives a round */
 };
 
 static inline struct swi_move *swi_move_of(struct swi_op *op)
@@ -55,9 +57,10 @@ static inline struct swi_move *swi_move_of(struct swi_op *op)
 /* move_steps.c. Both end by running m->ended with m->end set. */
 /* m->record was just claimed and m->until_ms is from a clock read before that. */
 void swi_move_deliver(struct swi_op *op);
-/* The clock is read, then the record once more, and if it is still there, older than m->lease_ms and not too old, it is
- * delivered. The names alone matter in m->record; its value is read. */
-void swi_move_take_up(struct swi_op *op);
+/* The destination's clock is read, then the record once more, and if that is still there, older than m->lease_ms and not too
+ * old, `then` runs: swi_move_deliver, or what else its kind needs. Else m->ended. Of m->record id, source and
+ * destination must be there. */
+void swi_move_take_up(struct swi_op *op, swi_step *then);
 /* The clock of a TIME reply, in milliseconds; 0: none. */
 int64_t swi_time_reply_ms(const sw_reply *r);
 /* Drops the record, since the element is where it belongs. */
@@ -74,7 +77,6 @@ bool swi_move_is_set(const struct swi_move *m);
 const char *swi_move_type(const struct swi_move *m);
 
 /* move_block.c */
-bool swi_move_read_timeout(struct swi_op *op, sw_bytes timeout);
 void swi_move_wait(struct swi_op *op);
 
 /* move_fast.c: the option fast_moves */

@@ -79,7 +79,7 @@ static void obey_marker(struct swi_op *op, struct swi_request *r)
 	if (says(r, "done"))
 		end(m, SWI_MOVE_DONE);
 	else if (says(r, "late"))
-		swi_move_take_up(op);
+		swi_move_take_up(op, swi_move_deliver);
 	else if (m->few_replicas)
 		end_left(m, NULL);
 	else
@@ -145,7 +145,6 @@ static void record_read(struct swi_op *op)
 {
 	struct swi_move *m = swi_move_of(op);
 	struct swi_request *failed = swi_op_failed(op);
-	int64_t age_ms;
 
 	if (failed) {
 		end_left(m, failed);
@@ -156,13 +155,13 @@ static void record_read(struct swi_op *op)
 		end(m, SWI_MOVE_GONE);
 		return;
 	}
-	age_ms = swi_time_reply_ms(op->sent[1]->reply) - m->record.time_ms;
-	if (age_ms > SWI_RECORD_OLD_MS)
+	m->age_ms = swi_time_reply_ms(op->sent[1]->reply) - m->record.time_ms;
+	if (m->age_ms > SWI_RECORD_OLD_MS)
 		end(m, SWI_MOVE_OLD);
-	else if (age_ms < m->lease_ms)
+	else if (m->age_ms < m->lease_ms)
 		end(m, SWI_MOVE_YOUNG);
 	else
-		swi_move_deliver(op);
+		m->taken_up(op);
 }
 
 static void read_record(struct swi_op *op)
@@ -181,10 +180,11 @@ static void read_record(struct swi_op *op)
 	swi_op_send(op, slot, SWI_REQ_REPEAT, SWI_ARGS(sw_str("TIME")));
 }
 
-void swi_move_take_up(struct swi_op *op)
+void swi_move_take_up(struct swi_op *op, swi_step *then)
 {
 	sw_bytes destination = swi_move_of(op)->record.field[SWI_RECORD_DESTINATION];
 
+	swi_move_of(op)->taken_up = then;
 	op->step = read_record;
 	swi_op_send(op, swi_key_slot(destination), SWI_REQ_REPEAT, SWI_ARGS(sw_str("TIME")));
 }

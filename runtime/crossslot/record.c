@@ -60,14 +60,12 @@ static void forgotten(struct swi_op *op)
 static void record_gone(struct swi_op *op)
 {
 	struct forget *f = (struct forget *)op;
-	char life[24];
-	size_t len = swi_format_i64(life, SWI_MARKER_AFTERWARDS_MS);
 
 	op->step = forgotten;
 	if (!op->sent[0]->err && f->destination != SWI_NO_SLOT)
 		swi_op_send(op, f->destination, SWI_REQ_REPEAT,
 			    SWI_ARGS(sw_str("PEXPIRE"), swi_marker_key(op, f->destination, f->id),
-				     sw_buf(life, len)));
+				     sw_str(SWI_MARKER_AFTERWARDS_TEXT)));
 }
 
 static void drop_record(struct swi_op *op)

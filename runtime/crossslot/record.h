@@ -4,7 +4,8 @@
  *
  * All records of a slot are fields of one hash with a fixed name (PREFIX{tag}records), so they are found without a SCAN. The
  * field is the operation's id; the value is an array of strings in RESP. The first four mean the same in every
- * kind: kind, time (milliseconds, clock of the source's server), source, destination.
+ * kind: kind, time (milliseconds, clock of the source's server), source, destination (may be empty). At most
+ * SWI_RECORD_FIELDS; a list is one field, RESP again.
  *
  * The marker PREFIX{tag}marker:ID says what became of the operation at its destination: "done" or "void". It is set once
  * and decides: whoever finds it acts accordingly.
@@ -43,6 +44,7 @@ struct swi_record {
  */
 #define SWI_DELIVER_MS 30000
 #define SWI_MARKER_AFTERWARDS_MS 60000
+#define SWI_MARKER_AFTERWARDS_TEXT "60000"
 
 /* Reads a record's value; `value` is borrowed. false: no record of this library. */
 bool swi_record_read(struct swi_record *r, const char *id, sw_bytes value);

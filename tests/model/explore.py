@@ -8,7 +8,7 @@ A protocol gives three functions; this module visits every state that can be rea
 
 A message that is sent may be answered; or run with its answer lost; or be lost and run at any later time, or never; or be
 answered and run once more at any later time. `faults` bounds how often the network does such a thing, so
-that the space is finite; a client may die at any point for nothing.
+that the space is finite. A client that dies is one that doesn't move any more: what must hold is checked in every state.
 """
 from collections import namedtuple
 
@@ -53,9 +53,6 @@ class Explorer:
         message = self.p.message(w.clients[i])
         if message is None:
             return
-        dead = self.p.dead(w.clients[i])
-        if dead is not None:
-            yield w._replace(clients=replaced(w.clients, i, dead))
         for data, reply in self.p.execute(w.data, message):
             yield self.answered(w, data, i, reply)
             if w.faults:

@@ -57,12 +57,11 @@ class Rename:
     def execute(self, d, message):
         return getattr(self, "do_" + message[0])(d, *message[1:])
 
-    def do_watch(self, d, me):
-        return [(d._replace(watch=put(d.watch, me, True)), "OK")]
-
     def do_take(self, d, me, before, dest):
+        """WATCH and the script behind it; a record of somebody else is taken over at once."""
+        d = d._replace(watch=put(d.watch, me, True))
         if d.record and d.record[0] not in (me, before) and self.has("one record a source"):
-            return [(d, ("other", d.record))]
+            return [(d._replace(record=(me,) + d.record[1:]), ("other", d.record))]
         if before and not d.record:
             return [(d, "gone")]
         if d.src is None:
@@ -118,8 +117,11 @@ class Rename:
             return [(d, "gone")]
         return [(d._replace(record=(me,) + record[1:]), "fenced")]
 
-    def do_look(self, d):
-        return [(d, d.record)]
+    def do_seize(self, d, me):
+        """A recoverer reads the record and becomes its holder."""
+        if not d.record:
+            return [(d, None)]
+        return [(d._replace(record=(me,) + d.record[1:]), d.record)]
 
     def do_release(self, d, me):
         return [(d._replace(record=None) if d.record and d.record[0] == me else d, "OK")]
@@ -139,7 +141,6 @@ class Rename:
         if isinstance(c, Recoverer):
             return self.recoverer_message(c)
         return {
-            "watch": ("watch", c.me),
             "take": ("take", c.me, c.other if isinstance(c.other, str) else None, c.dest),
             "dump": ("dump", c.me),
             "deliver": ("deliver", c.me, c.dest, c.value),
@@ -148,7 +149,6 @@ class Rename:
             "fence own": ("fence", (c.me, c.me, c.dest), self.next_id(c.me)),
             "settle own": ("settle", self.last_id(c.me), c.dest),
             "take back": ("settle", c.me, c.dest),
-            "fence": ("fence", c.other, c.me),
             "settle": ("settle", c.other[1], c.other[2]) if isinstance(c.other, tuple) else None,
             "release": ("release", c.me),
         }[c.pc]
@@ -170,15 +170,12 @@ class Rename:
         me = me or self.next_id(c.me)
         if int(me[1]) > ATTEMPTS:
             return self.over(c, "left")
-        return c._replace(pc="watch", me=me, value=None, **changes)
+        return c._replace(pc="take", me=me, value=None, **changes)
 
     def react(self, c, reply):
         if isinstance(c, Recoverer):
             return self.recoverer_react(c, reply)
         return getattr(self, "after_" + c.pc.replace(" ", "_"))(c, reply)
-
-    def after_watch(self, c, reply):
-        return self.over(c, "left") if reply == LOST else c._replace(pc="take")
 
     def after_take(self, c, reply):
         if reply == LOST:
@@ -190,20 +187,11 @@ class Rename:
         if reply == "gone":
             return self.over(c, "left")
         if self.has("whoever takes a record over voids its copy first"):
-            return c._replace(pc="fence", other=reply[1])
-        return c._replace(pc="fence", other=reply[1])
-
-    def after_fence(self, c, reply):
-        if reply == LOST:
-            return self.over(c, "left")
-        if reply == "gone":
-            return c._replace(pc="watch", other=None)
-        if self.has("whoever takes a record over voids its copy first"):
-            return c._replace(pc="settle")
-        return c._replace(pc="watch", other=c.me)
+            return c._replace(pc="settle", other=reply[1])
+        return c._replace(pc="take", other=c.me)
 
     def after_settle(self, c, reply):
-        return c if reply == LOST else c._replace(pc="watch", other=c.me)
+        return c if reply == LOST else c._replace(pc="take", other=c.me)
 
     def after_dump(self, c, reply):
         if reply == LOST:
@@ -250,7 +238,7 @@ class Rename:
         if int(self.next_id(c.me)[1]) > ATTEMPTS:
             return self.over(c, "left")
         c = c._replace(me=self.next_id(c.me), copied=True)
-        return c._replace(pc="settle own") if self.nx else c._replace(pc="watch", value=None, other=c.me)
+        return c._replace(pc="settle own") if self.nx else c._replace(pc="take", value=None, other=c.me)
 
     def after_settle_own(self, c, reply):
         return self.taken_back(c, reply, c.me)
@@ -264,32 +252,24 @@ class Rename:
         if reply == "done":
             return c._replace(pc="release", answer="left")
         if me:
-            return c._replace(pc="watch", copied=False, value=None, other=c.me)
+            return c._replace(pc="take", copied=False, value=None, other=c.me)
         return self.again(c, copied=False, other=c.me)
 
     def recoverer_message(self, c):
         return {
-            "look": ("look",),
-            "fence": ("fence", c.record, c.name),
+            "seize": ("seize", c.name),
             "settle": ("settle",) + c.record[1:] if c.record else None,
             "release": ("release", c.name),
         }[c.pc]
 
     def recoverer_react(self, c, reply):
-        if c.pc == "look":
-            found = reply not in (LOST, None)
-            return c._replace(pc="fence" if found else "over", record=reply if found else None)
-        if reply == LOST:
+        if c.pc == "release" or reply in (LOST, None):
             return c._replace(pc="over", record=None)
-        if c.pc == "fence":
-            voids = self.has("whoever takes a record over voids its copy first")
-            return c._replace(pc=("settle" if voids else "release") if reply == "fenced" else "over")
-        return c._replace(pc="release" if c.pc == "settle" else "over")
-
-    def dead(self, c):
-        if isinstance(c, Recoverer):
-            return None if c.pc == "look" else c._replace(pc="over", record=None)
-        return c._replace(pc="dead", value=None, other=None)
+        if c.pc == "settle":
+            return c._replace(pc="release", record=None)
+        if self.has("whoever takes a record over voids its copy first"):
+            return c._replace(pc="settle", record=reply)
+        return c._replace(pc="release")
 
     # ---- what others do, each once ----
 
@@ -339,12 +319,10 @@ class Rename:
             mine = d.dest[c.dest] and d.dest[c.dest] != "X" and d.dest[c.dest][0][0] == c.name
             if c.pc == "over" and c.answer in (0, "refused", "no such key") and mine and not c.copied:
                 return f"told {c.answer!r}, but the destination was written"
-        return self.wrong_end(w, callers)
+        return self.wrong_end(w)
 
-    def wrong_end(self, w, callers):
-        """All is quiet, then one recoverer runs alone: nothing is left, and RENAMENX can be repeated."""
-        if any(self.message(c) for c in w.clients) or w.late:
-            return None
+    def wrong_end(self, w):
+        """Everybody dies here, and one recoverer runs: nothing is left, and RENAMENX can be repeated."""
         d = w.data
         record = d.record
         if record:
@@ -363,8 +341,8 @@ class Rename:
 def first_world(p, dest_b, taken):
     dest = ("X" if taken else None, None)
     spent = ("X",) if taken else ()
-    caller = Caller("watch", "A", "A1", 0, None, False, None, None)
-    clients = (caller, caller._replace(name="B", me="B1", dest=dest_b), Recoverer("look", "R1", None))
+    caller = Caller("take", "A", "A1", 0, None, False, None, None)
+    clients = (caller, caller._replace(name="B", me="B1", dest=dest_b), Recoverer("seize", "R1", None))
     return World(Data(0, dest, None, (), (), spent), clients, (), p.faults)
 
 

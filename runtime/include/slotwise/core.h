@@ -328,6 +328,34 @@ SW_API sw_err sw_reply_detach(const sw_reply *r, sw_reply **out);
 /* Frees a reply that is the caller's. NULL, and replies that live in a batch, are left alone. */
 SW_API void sw_reply_free(sw_reply *r);
 
+/* ---- recovery ----------------------------------------------------------------------------- */
+
+/*
+ * Finishes what clients that died in the middle of a command across slots have left: looks for their records in all slots and
+ * brings each one that is older than sw_options.lease_ms (the servers' clock) to its end, once, however many run this
+ * at the same time. Records of clients that are alive are safe, too: the worst is that their command is finished by
+ * somebody else.
+ *
+ * *out (the caller's) is an array with a map for each record: operation ("LMOVE", ...), id, source, destination,
+ * element (of an element move), age_ms, result, and detail where there is more to say. The results:
+ *
+ *	delivered    the element is at its destination
+ *	returned     the destination refuses it (detail says why); it is at its source again
+ *	ended        somebody else was faster
+ *	young        not older than the lease: left alone
+ *	interrupted  a command that moves no element (RENAME): both keys are whole, the record is cleared; the same
+ *	             call again completes it
+ *	stuck        refused, and the source's key is of another type now: the element stays in the record
+ *	old          older than 6 days: for a person to decide
+ *	failed       a step failed (detail says why); the next recovery tries again
+ *	unknown      no record that this version knows
+ *
+ * SW_OK: nothing needs a person. SW_EPARTIAL: some are stuck, old, failed or unknown, or some slots could not be asked; *out is
+ * set. Other errors: no slot could be asked. SW_EINVAL: h is a batch or a route. sw_options.call_timeout_ms covers the
+ * search, and again each record.
+ */
+SW_API sw_err sw_recover(sw_handle *h, sw_reply **out);
+
 /* ---- iterators ---------------------------------------------------------------------------- */
 
 typedef struct sw_iter sw_iter;
