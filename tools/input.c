@@ -45,7 +45,7 @@ static int stream(struct session *s)
 			len--;
 		status = worse(status, answer(s, text, (size_t)len));
 	}
-	if (ferror(stdin) || !feof(stdin)) {
+	if (!ferror(s->out) && !feof(stdin)) {
 		perror("slotwise: standard input");
 		status = worse(status, STATUS_USAGE);
 	}

@@ -13,8 +13,8 @@ struct line {
 
 enum line_error {
 	LINE_OK = 0,
-	LINE_UNCLOSED,   /* a quote is not closed */
-	LINE_TRAILING,   /* something stands directly behind a closing quote */
+	LINE_UNCLOSED, /* a quote is not closed */
+	LINE_TRAILING, /* something stands directly behind a closing quote */
 	LINE_NO_MEMORY
 };
 

@@ -5,8 +5,8 @@
 #include "session.h"
 #include "text.h"
 
-#define SLOTS 16384
-#define CELLS 64
+#define SLOTS        16384
+#define CELLS        64
 #define RANGES_SHOWN 8
 
 static sw_bytes field(const sw_reply *node, const char *name)

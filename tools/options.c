@@ -123,8 +123,8 @@ static const struct option {
 void options_help(FILE *out)
 {
 	fputs("usage: slotwise [OPTION...] [COMMAND [ARG...]]\n"
-	      "A whole Redis or Valkey Cluster as one server. Without COMMAND: commands from standard\n"
-	      "input, one a line, \"...\" and '...' quoted as in redis-cli.\n\n",
+	      "A whole Redis or Valkey Cluster as one server. Without COMMAND: commands\n"
+	      "from standard input, one a line, \"...\" and '...' quoted as in redis-cli.\n\n",
 	      out);
 	for (size_t i = 0; i < N_TABLE; i++) {
 		char left[40];
@@ -133,8 +133,9 @@ void options_help(FILE *out)
 			 table[i].value ? table[i].value : "");
 		fprintf(out, "  %-20s  %s\n", left, table[i].help);
 	}
-	fputs("\nExit status: 0 fine; 1 a server's error; 2 usage, blocked or unknown, nothing sent;\n"
-	      "3 cluster not reached, timed out, outcome unknown. In a stream: the highest.\n",
+	fputs("\nExit status: 0 fine; 1 a server's error; 2 usage, blocked or unknown, nothing\n"
+	      "sent; 3 cluster not reached, timed out, outcome unknown. In a stream: the "
+	      "highest.\n",
 	      out);
 }
 

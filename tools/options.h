@@ -25,7 +25,7 @@ struct options {
 	uint32_t timeout_ms;  /* 0: the library's default */
 	bool json;
 	struct iter {
-		const char *first; /* the first --match, --count or --type that was given, or NULL */
+		const char *first; /* which of its options came first, or NULL */
 		struct sw_iter_opts opts;
 	} scan;
 	char **command; /* what is behind the options */

@@ -107,10 +107,11 @@ static bool same_word(sw_bytes arg, const char *word)
 static bool is_report(const sw_bytes *args, size_t n)
 {
 	static const char *const reports[][2] = {
-		{ "INFO", NULL },	 { "LOLWUT", NULL },	  { "CLIENT", "LIST" },
-		{ "CLIENT", "INFO" },	 { "CLUSTER", "NODES" },  { "CLUSTER", "INFO" },
-		{ "MEMORY", "DOCTOR" },	 { "LATENCY", "DOCTOR" }, { "LATENCY", "GRAPH" },
-		{ "MEMORY", "MALLOC-STATS" },
+		{ "INFO", NULL },       { "LOLWUT", NULL },
+		{ "CLIENT", "LIST" },   { "CLIENT", "INFO" },
+		{ "CLUSTER", "NODES" }, { "CLUSTER", "INFO" },
+		{ "MEMORY", "DOCTOR" }, { "LATENCY", "DOCTOR" },
+		{ "LATENCY", "GRAPH" }, { "MEMORY", "MALLOC-STATS" },
 	};
 
 	for (size_t i = 0; i < sizeof(reports) / sizeof(reports[0]); i++)

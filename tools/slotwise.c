@@ -57,7 +57,7 @@ int main(int argc, char **argv)
 	else
 		status = work(&options);
 	if (fflush(stdout) || ferror(stdout)) {
-		perror("slotwise: standard output");
+		fprintf(stderr, "slotwise: standard output can't be written\n");
 		return STATUS_CLUSTER;
 	}
 	return status;

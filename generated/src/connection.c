@@ -269,7 +269,7 @@ const struct swi_command swi_row_client_kill = {
 	.words = 2,
 	.arity = -2,
 	.route = SWI_ROUTE_FANOUT,
-	.flags = SWI_ADMIN,
+	.flags = SWI_ADMIN | SWI_ROW_ERRORS,
 	.shapes = SWI_SHAPE_OK | SWI_SHAPE_INTEGER,
 	.out = SWI_OUT_REPLY,
 };
@@ -864,6 +864,7 @@ const struct swi_command swi_row_client_setname = {
 	.words = 2,
 	.arity = 3,
 	.route = SWI_ROUTE_FANOUT,
+	.flags = SWI_NAMES_CONNECTIONS,
 	.shapes = SWI_SHAPE_OK,
 	.out = SWI_OUT_REPLY,
 };

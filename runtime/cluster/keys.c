@@ -91,8 +91,7 @@ static size_t range_end(const struct swi_key_spec *spec, size_t argc, size_t fir
 	return end;
 }
 
-static void ranged_keys(const struct swi_key_spec *spec, size_t argc, size_t first,
-			struct found *f)
+static void ranged_keys(const struct swi_key_spec *spec, size_t argc, size_t first, struct found *f)
 {
 	size_t end = range_end(spec, argc, first);
 
@@ -122,7 +121,7 @@ enum swi_keys_error swi_keys_find(const struct swi_command *row, const sw_bytes 
 /* ---- the row of a name ---- */
 
 #define FNV_OFFSET 2166136261u
-#define FNV_PRIME 16777619u
+#define FNV_PRIME  16777619u
 
 static uint32_t hash_word(uint32_t hash, sw_bytes word)
 {

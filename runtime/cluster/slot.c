@@ -8,22 +8,22 @@
  * numbers, the CRC of each single bit, and the preprocessor writes out the other 248.
  */
 #define BIT(i, b, crc) (((i) >> (b)) & 1 ? (crc) : 0)
-#define ENTRY(i, b0, b1, b2, b3, b4, b5, b6, b7)                                                   \
+#define ENTRY(i, b0, b1, b2, b3, b4, b5, b6, b7) \
 	(uint16_t)(BIT(i, 0, b0) ^ BIT(i, 1, b1) ^ BIT(i, 2, b2) ^ BIT(i, 3, b3) ^ BIT(i, 4, b4) ^ \
 		   BIT(i, 5, b5) ^ BIT(i, 6, b6) ^ BIT(i, 7, b7))
-#define FOUR(i, ...)                                                                               \
-	ENTRY((i), __VA_ARGS__), ENTRY((i) + 1, __VA_ARGS__), ENTRY((i) + 2, __VA_ARGS__),         \
+#define FOUR(i, ...) \
+	ENTRY((i), __VA_ARGS__), ENTRY((i) + 1, __VA_ARGS__), ENTRY((i) + 2, __VA_ARGS__), \
 		ENTRY((i) + 3, __VA_ARGS__)
-#define SIXTEEN(i, ...)                                                                            \
-	FOUR((i), __VA_ARGS__), FOUR((i) + 4, __VA_ARGS__), FOUR((i) + 8, __VA_ARGS__),            \
+#define SIXTEEN(i, ...) \
+	FOUR((i), __VA_ARGS__), FOUR((i) + 4, __VA_ARGS__), FOUR((i) + 8, __VA_ARGS__), \
 		FOUR((i) + 12, __VA_ARGS__)
-#define SIXTY_FOUR(i, ...)                                                                         \
-	SIXTEEN((i), __VA_ARGS__), SIXTEEN((i) + 16, __VA_ARGS__),                                 \
-		SIXTEEN((i) + 32, __VA_ARGS__), SIXTEEN((i) + 48, __VA_ARGS__)
-#define TABLE(...)                                                                                 \
-	{                                                                                          \
-		SIXTY_FOUR(0, __VA_ARGS__), SIXTY_FOUR(64, __VA_ARGS__),                           \
-			SIXTY_FOUR(128, __VA_ARGS__), SIXTY_FOUR(192, __VA_ARGS__)                 \
+#define SIXTY_FOUR(i, ...) \
+	SIXTEEN((i), __VA_ARGS__), SIXTEEN((i) + 16, __VA_ARGS__), SIXTEEN((i) + 32, __VA_ARGS__), \
+		SIXTEEN((i) + 48, __VA_ARGS__)
+#define TABLE(...) \
+	{ \
+		SIXTY_FOUR(0, __VA_ARGS__), SIXTY_FOUR(64, __VA_ARGS__), \
+			SIXTY_FOUR(128, __VA_ARGS__), SIXTY_FOUR(192, __VA_ARGS__) \
 	}
 
 /* crc_table[k][x]: the CRC of byte x followed by k zero bytes. */

@@ -4,9 +4,9 @@
 #include <stdio.h>
 
 struct swi_seen {
-	sw_bytes name;  /* id, or the host of a node without id; data NULL: empty */
-	uint16_t port;  /* 0 with an id */
-	uint16_t node;  /* SWI_NO_NODE: known, and left out */
+	sw_bytes name; /* id, or the host of a node without id; data NULL: empty */
+	uint16_t port; /* 0 with an id */
+	uint16_t node; /* SWI_NO_NODE: known, and left out */
 };
 
 void swi_build_init(struct swi_build *b, struct swi_topology *t,
@@ -146,8 +146,7 @@ static bool says_nothing(sw_bytes host)
 }
 
 /* The address to connect to; an empty host when there is none. */
-static sw_err address_of(struct swi_build *b, const struct swi_named *named,
-			 struct sw_address *out)
+static sw_err address_of(struct swi_build *b, const struct swi_named *named, struct sw_address *out)
 {
 	sw_bytes host = named->host;
 
@@ -299,7 +298,8 @@ sw_err swi_build_finish(struct swi_build *b)
 	if (count_slots(t))
 		return SW_OK;
 	if (b->port_zero)
-		return swi_build_fail(b, SW_EPROTO,
-				      "the cluster's map has no node with a port but 0 (TLS only?)");
+		return swi_build_fail(
+			b, SW_EPROTO,
+			"the cluster's map has no node with a port but 0 (TLS only?)");
 	return swi_build_fail(b, SW_ECLUSTER, "no slot of the cluster has a known owner");
 }

@@ -131,8 +131,8 @@ static sw_err read_node(struct swi_build *b, const struct line *line)
 {
 	struct swi_topology_node *node;
 	uint16_t at = SWI_NO_NODE;
-	bool unreachable = has_flag(line->flags, "noaddr") &&
-			   (!line->named.host.len || !line->named.port);
+	bool unreachable =
+		has_flag(line->flags, "noaddr") && (!line->named.host.len || !line->named.port);
 	sw_err err = unreachable ? SW_OK : swi_build_node(b, &line->named, &at);
 
 	if (err || at == SWI_NO_NODE)

@@ -26,7 +26,8 @@ static sw_err read_node(struct swi_build *b, const sw_reply *r, uint16_t *out)
 	struct swi_named named = { .port = 0 };
 
 	if (!is_array(r, 2) || !swi_reply_is(at(r, 1), SW_REPLY_INTEGER))
-		return swi_build_fail(b, SW_EPROTO, "CLUSTER SLOTS: a node is not [host, port ...]");
+		return swi_build_fail(b, SW_EPROTO,
+				      "CLUSTER SLOTS: a node is not [host, port ...]");
 	if (is_text(at(r, 0)))
 		named.host = sw_reply_bytes(at(r, 0));
 	else if (!swi_reply_is(at(r, 0), SW_REPLY_NIL))

@@ -263,12 +263,13 @@ static const char *const blocking_steps[] = {
 	NULL,
 };
 
-const struct swi_override swi_override_rpoplpush = { start_rpoplpush, sizeof(struct swi_move), NULL, steps, false };
-const struct swi_override swi_override_lmove = { start_lmove, sizeof(struct swi_move), refuse_sides, steps, false };
-const struct swi_override swi_override_smove = { start_smove, sizeof(struct swi_move), NULL, steps, false };
-const struct swi_override swi_override_brpoplpush = {
-	start_rpoplpush, sizeof(struct swi_move), refuse_brpoplpush, blocking_steps, false
-};
-const struct swi_override swi_override_blmove = {
-	start_lmove, sizeof(struct swi_move), refuse_blmove, blocking_steps, false
-};
+#define MOVE(name, first, check, how)                                                                  \
+	const struct swi_override swi_override_##name = {                                                    \
+		.start = (first), .size = sizeof(struct swi_move), .refuse = (check), .steps = (how)         \
+	}
+
+MOVE(rpoplpush, start_rpoplpush, NULL, steps);
+MOVE(lmove, start_lmove, refuse_sides, steps);
+MOVE(smove, start_smove, NULL, steps);
+MOVE(brpoplpush, start_rpoplpush, refuse_brpoplpush, blocking_steps);
+MOVE(blmove, start_lmove, refuse_blmove, blocking_steps);

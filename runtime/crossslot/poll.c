@@ -238,8 +238,9 @@ static const char *const round_steps[] = {
 	{                                                                                                   \
 		return (multiple ? refuse_multiple : refuse_flat)(op, &shape_##name);                       \
 	}                                                                                                   \
-	const struct swi_override swi_override_##name = { start, sizeof(struct poll), refuse_##name,        \
-							  round_steps, false }
+	const struct swi_override swi_override_##name = {                                                   \
+		.start = start, .size = sizeof(struct poll), .refuse = refuse_##name, .steps = round_steps  \
+	}
 
 POLL(blpop, "list", "LPOP", NULL, NULL, false, true);
 POLL(brpop, "list", "RPOP", NULL, NULL, false, true);

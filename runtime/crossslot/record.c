@@ -9,12 +9,14 @@
 
 bool swi_record_read(struct swi_record *r, const char *id, sw_bytes value)
 {
+	char name[sizeof(r->id)] = ""; /* id may be r->id */
 	sw_bytes time;
 
-	memset(r, 0, sizeof(*r));
-	if (strlen(id) >= sizeof(r->id))
+	if (strlen(id) >= sizeof(name))
 		return false;
-	strcpy(r->id, id);
+	strcpy(name, id);
+	memset(r, 0, sizeof(*r));
+	memcpy(r->id, name, sizeof(name));
 	r->n_fields = swi_resp_slices(value.data, value.len, r->field, SWI_RECORD_FIELDS, NULL);
 	if (r->n_fields <= SWI_RECORD_DESTINATION)
 		return false;

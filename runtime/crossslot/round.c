@@ -3,29 +3,30 @@
 #include "exec/client.h"
 #include "wire/resp.h"
 
-#include <math.h>
-
 enum { LONGEST_PAUSE_MS = 50 };
 
 /* As the servers read it: seconds, rounded up to milliseconds. */
 bool swi_patience_read(struct swi_op *op, struct swi_patience *p, sw_bytes timeout)
 {
-	double s;
+	double s, ms;
 
-	if (!swi_parse_double(timeout.data, timeout.len, &s) || isnan(s)) {
+	if (!swi_parse_double(timeout.data, timeout.len, &s) || s != s) {
 		swi_op_finish_server_error(op, "ERR timeout is not a float or out of range");
 		return false;
 	}
-	if (s * 1000 >= (double)INT64_MAX / 2) {
+	ms = s * 1000;
+	if (ms >= (double)INT64_MAX / 2) {
 		swi_op_finish_server_error(op, "ERR timeout is out of range");
 		return false;
 	}
-	if (s <= -0.001) {
+	if (ms <= -1) {
 		swi_op_finish_server_error(op, "ERR timeout is negative");
 		return false;
 	}
 	p->blocks = true;
-	p->timeout_ms = (int64_t)ceil(s * 1000);
+	p->timeout_ms = (int64_t)ms;
+	if ((double)p->timeout_ms < ms)
+		p->timeout_ms++;
 	return true;
 }
 

@@ -82,21 +82,26 @@ sw_err swi_decode_answer(struct swi_request *r)
 	return (sw_err)r->err;
 }
 
+/* The row's flags as a request has them. */
+static uint16_t request_flags(const struct swi_writer *w)
+{
+	unsigned row = w->row->flags;
+
+	return (uint16_t)((row & SWI_READONLY ? SWI_REQ_REPEAT : 0) | (row & SWI_WRITE ? SWI_REQ_WRITE : 0) |
+			  (w->by_name ? SWI_REQ_BY_NAME : 0));
+}
+
 void swi_request_init(struct swi_request *r, const struct swi_writer *w, const char *resp, size_t len)
 {
-	memset(r, 0, sizeof(*r));
-	r->row = w->row;
-	r->bytes = resp;
-	r->len = (uint32_t)len;
-	r->n_replies = 1;
-	r->slot = w->slot;
-	r->node = SWI_NO_NODE;
-	if (w->row->flags & SWI_READONLY)
-		r->flags |= SWI_REQ_REPEAT;
-	if (w->row->flags & SWI_WRITE)
-		r->flags |= SWI_REQ_WRITE;
-	if (w->by_name)
-		r->flags |= SWI_REQ_BY_NAME;
+	*r = (struct swi_request){
+		.row = w->row,
+		.bytes = resp,
+		.len = (uint32_t)len,
+		.n_replies = 1,
+		.slot = w->slot,
+		.node = SWI_NO_NODE,
+		.flags = request_flags(w),
+	};
 }
 
 static void direct_answered(struct swi_sink *sink, struct swi_request *r)

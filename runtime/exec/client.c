@@ -179,7 +179,7 @@ void swi_client_release(struct swi_client *c)
 	if (--c->refs)
 		return;
 	/* Time ends for what nobody waits for any more: a refresh, a record to forget. */
-	c->now_ms = INT64_MAX;
+	c->now_ms = INT64_MAX / 2;
 	swi_expire(c);
 	for (i = 0; i < c->n_nodes; i++)
 		free_node(c->nodes[i]);

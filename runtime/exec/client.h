@@ -55,7 +55,7 @@ struct swi_refresh {
 	int64_t last_ms;       /* when the last query was sent */
 	uint32_t tries;        /* failed queries so far; picks the next node */
 	sw_err err;      /* why the last one failed */
-	char why[320];
+	char why[SWI_ADDRESS_TEXT + 272];
 };
 
 struct swi_client {

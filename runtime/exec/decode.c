@@ -94,9 +94,17 @@ static bool is_ok(const sw_reply *r)
 	return r->type == SW_REPLY_STATUS;
 }
 
-/* RESP2 has no maps: an array of key, value, key, value becomes one where the row says so, and only so. */
+/* RESP2 has no maps, sets and doubles: arrays and bulks become those where the row says so, and only so. */
 void swi_reshape(unsigned shapes, sw_reply *r)
 {
+	double number;
+
+	if (shapes & SWI_SHAPE_DOUBLE && !(shapes & (SWI_SHAPE_BULK | SWI_SHAPE_ANY)) && r->type == SW_REPLY_BULK &&
+	    swi_parse_double(r->u.text, r->len, &number)) {
+		r->type = SW_REPLY_DOUBLE;
+		r->len = 0;
+		r->u.number = number;
+	}
 	if (shapes & SWI_SHAPE_MAP && !(shapes & (SWI_SHAPE_ARRAY | SWI_SHAPE_ANY)) && r->type == SW_REPLY_ARRAY)
 		r->type = SW_REPLY_MAP;
 	else if (shapes & SWI_SHAPE_SET && !(shapes & (SWI_SHAPE_ARRAY | SWI_SHAPE_ANY)) &&

@@ -139,6 +139,48 @@ static void explain_one(struct builder *b, const struct call *k, sw_reply *at)
 		request(b, at->u.nodes, node, k->args, k->n);
 }
 
+static bool slot_seen(const struct call *k, size_t i)
+{
+	size_t j;
+
+	for (j = 0; j < i; j++)
+		if (swi_key_slot(k->args[k->keys[j]]) == swi_key_slot(k->args[k->keys[i]]))
+			return true;
+	return false;
+}
+
+/* The sub-command of a split for the slot of key `first`. */
+static void explain_part(struct builder *b, const struct call *k, size_t first, sw_reply *at)
+{
+	const struct swi_client *c = k->h->client;
+	uint16_t slot = swi_key_slot(k->args[k->keys[first]]);
+	size_t stride = k->row->keys[0].step ? k->row->keys[0].step : 1, n = 0, i, j;
+	sw_bytes *args = swi_arena_alloc(b->arena, k->n * sizeof(*args));
+
+	if (!args) {
+		b->failed = true;
+		return;
+	}
+	for (i = 0; i < k->row->words; i++)
+		args[n++] = k->args[i];
+	for (i = first; i < k->n_keys; i++)
+		for (j = 0; j < stride && swi_key_slot(k->args[k->keys[i]]) == slot && k->keys[i] + j < k->n; j++)
+			args[n++] = k->args[k->keys[i] + j];
+	request(b, at, node_name(c, c->owner[slot]), args, n);
+}
+
+static void explain_split(struct builder *b, const struct call *k, sw_reply *at)
+{
+	size_t n = 0, i;
+
+	for (i = 0; i < k->n_keys; i++)
+		n += !slot_seen(k, i);
+	make(b, at, SW_REPLY_ARRAY, n);
+	for (i = n = 0; !b->failed && i < k->n_keys; i++)
+		if (!slot_seen(k, i))
+			explain_part(b, k, i, &at->u.nodes[n++]);
+}
+
 /* An override's steps stand in its own words. */
 static void explain_steps(struct builder *b, const struct call *k, sw_reply *at)
 {
@@ -164,6 +206,9 @@ static void explain_requests(struct builder *b, const struct call *k, sw_reply *
 
 	if (route == SWI_ROUTE_BLOCKED) {
 		pair_text(b, map, 3, "reason", k->row->reason ? k->row->reason : "");
+	} else if (runs_override(k) && k->row->override == &swi_override_split) {
+		at = pair(b, map, 3, "requests");
+		explain_split(b, k, at);
 	} else if (runs_override(k)) {
 		at = pair(b, map, 3, "steps");
 		explain_steps(b, k, at);

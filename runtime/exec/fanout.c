@@ -11,6 +11,7 @@ struct fanout {
 	struct swi_op op; /* first */
 	uint16_t *nodes;
 	size_t n;
+	enum swi_reach reach;
 	enum swi_merge merge;
 };
 
@@ -133,10 +134,18 @@ static void finish_merged(struct swi_op *op)
 			    swi_merge_tolerates(f->merge) ? 0 : failed, first);
 }
 
-/* CLIENT SETNAME: connections opened later are named, too. */
+/* CLIENT SETNAME: connections opened later are named, too, unless the servers refuse the name. */
 static void remember_name(struct swi_op *op)
 {
-	if (op->target->row->flags & SWI_NAMES_CONNECTIONS && op->argc > 2)
+	struct fanout *f = (struct fanout *)op;
+	bool taken = false;
+	uint32_t i;
+
+	if (!(op->target->row->flags & SWI_NAMES_CONNECTIONS) || f->reach != SWI_REACH_ALL || op->argc < 3)
+		return;
+	for (i = 0; i < op->n_sent; i++)
+		taken = taken || !op->sent[i]->err;
+	if (taken)
 		swi_client_rename(op->client, op->argv[op->argc - 1]);
 }
 
@@ -180,6 +189,7 @@ void swi_fanout(struct swi_client *c, struct swi_request *target, enum swi_reach
 	}
 	if (target->sink->arena)
 		op->sink.arena = target->sink->arena;
+	f->reach = reach;
 	f->merge = merge;
 	f->nodes = swi_op_alloc(op, c->n_nodes * sizeof(*f->nodes));
 	f->n = f->nodes ? swi_reach_nodes(c, reach, one, f->nodes) : 0;

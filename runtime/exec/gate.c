@@ -242,9 +242,9 @@ static void let_out_waiting(struct swi_client *c, struct swi_gate *gate)
 		if (!(r->flags & SWI_REQ_HOLD)) {
 			let_out(c, swi_requests_take(&gate->waiting));
 		} else if (c->pending[slot] == 0) {
+			/* Its operation may end at once: then holder is NULL again. */
 			gate->holder = swi_requests_take(&gate->waiting);
 			r->sink->answered(r->sink, r);
-			return;
 		} else {
 			return;
 		}

@@ -20,4 +20,7 @@ struct swi_override {
 	bool always;
 };
 
+/* One sub-command a slot with that slot's keys; sw_explain() shows them. */
+extern const struct swi_override swi_override_split;
+
 #endif

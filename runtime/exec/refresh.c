@@ -83,8 +83,12 @@ void swi_map_apply(struct swi_client *c, const struct swi_topology *t)
 
 static void failed(struct swi_client *c, const struct swi_node *n, sw_err err, const char *why)
 {
+	bool named;
+
 	c->refresh.err = err;
-	snprintf(c->refresh.why, sizeof(c->refresh.why), "%s: %s", n->name, why);
+	/* What give_up() has written names the node already. */
+	named = strncmp(why, n->name, strlen(n->name)) == 0;
+	snprintf(c->refresh.why, sizeof(c->refresh.why), "%s%s%.256s", named ? "" : n->name, named ? "" : ": ", why);
 	c->refresh.tries++;
 }
 

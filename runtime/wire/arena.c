@@ -7,7 +7,6 @@
 
 #define CHUNK_MAX     ((size_t)64 * 1024)
 #define CHUNK_DEFAULT ((size_t)512)
-#define ALIGNMENT     (_Alignof(max_align_t))
 
 struct swi_chunk {
 	struct swi_chunk *next;
@@ -66,7 +65,7 @@ static bool grow(struct swi_arena *a)
 	return true;
 }
 
-static char *take(struct swi_arena *a, size_t size, size_t alignment)
+void *swi_arena_more(struct swi_arena *a, size_t size, size_t alignment)
 {
 	size_t pad = (size_t)(-(uintptr_t)a->at & (alignment - 1));
 	size_t room = a->at ? (size_t)(a->end - a->at) : 0;
@@ -87,16 +86,6 @@ static char *take(struct swi_arena *a, size_t size, size_t alignment)
 	a->at = piece + size;
 	a->used_bytes += size;
 	return piece;
-}
-
-void *swi_arena_alloc(struct swi_arena *a, size_t size)
-{
-	return take(a, size ? size : 1, ALIGNMENT);
-}
-
-char *swi_arena_text(struct swi_arena *a, size_t size)
-{
-	return take(a, size ? size : 1, 1);
 }
 
 char *swi_arena_copy(struct swi_arena *a, const char *data, size_t len)

@@ -6,6 +6,7 @@
 #define SWI_WIRE_ARENA_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 struct swi_chunk;
 
@@ -20,11 +21,35 @@ struct swi_arena {
 /* No memory is taken before the first allocation. first_bytes: size of the first chunk. */
 void swi_arena_init(struct swi_arena *a, size_t first_bytes);
 
+#define SWI_ARENA_ALIGN (_Alignof(max_align_t))
+
+/* The slow way of the two below: a new chunk. `alignment` is a power of two. */
+void *swi_arena_more(struct swi_arena *a, size_t size, size_t alignment);
+
 /* `size` bytes aligned for any type; NULL when memory is out. A large piece gets a chunk of its own. */
-void *swi_arena_alloc(struct swi_arena *a, size_t size);
+static inline void *swi_arena_alloc(struct swi_arena *a, size_t size)
+{
+	size_t pad = (size_t)(-(uintptr_t)a->at & (SWI_ARENA_ALIGN - 1));
+	char *piece = a->at + pad;
+
+	if (size == 0 || (size_t)(a->end - a->at) < pad || (size_t)(a->end - piece) < size)
+		return swi_arena_more(a, size ? size : 1, SWI_ARENA_ALIGN);
+	a->at = piece + size;
+	a->used_bytes += size;
+	return piece;
+}
 
 /* `size` bytes without alignment, for text. */
-char *swi_arena_text(struct swi_arena *a, size_t size);
+static inline char *swi_arena_text(struct swi_arena *a, size_t size)
+{
+	char *piece = a->at;
+
+	if (size == 0 || (size_t)(a->end - piece) < size)
+		return swi_arena_more(a, size ? size : 1, 1);
+	a->at = piece + size;
+	a->used_bytes += size;
+	return piece;
+}
 
 /* A NUL-terminated copy; NULL when memory is out. */
 char *swi_arena_copy(struct swi_arena *a, const char *data, size_t len);

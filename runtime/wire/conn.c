@@ -7,6 +7,7 @@
 
 #define SWI_OUT_BYTES ((size_t)64 * 1024)  /* what is copied together for one write */
 #define SWI_BIG_BYTES ((size_t)16 * 1024)  /* a request from here on is written from its own memory */
+#define SWI_FEED_BYTES ((size_t)2 * 1024)  /* fed to the reader at once */
 #define SWI_KEEP_BYTES ((size_t)16 * 1024) /* output buffer kept while nothing is to send */
 
 static const char asking[] = "*1\r\n$6\r\nASKING\r\n";
@@ -344,7 +345,8 @@ static void dispatch(struct swi_conn *c, sw_reply *reply)
 /* Delivers the whole replies that the reader has; false when the connection is closed. */
 static bool parse(struct swi_conn *c)
 {
-	while (c->state != SWI_CONN_CLOSED) {
+	/* An answer may have closed the connection and even opened it anew. */
+	while (c->state == SWI_CONN_HELLO || c->state == SWI_CONN_READY) {
 		sw_reply *reply = NULL;
 		bool dropped;
 
@@ -365,6 +367,27 @@ static bool parse(struct swi_conn *c)
 	return false;
 }
 
+/*
+ * The reader gets a few KiB at a time: hiredis moves what is left of its buffer down each time it has parsed 1,024 bytes.
+ * false when the connection is closed.
+ */
+static bool take_in(struct swi_conn *c, const char *data, size_t len)
+{
+	while (len) {
+		size_t n = len < SWI_FEED_BYTES ? len : SWI_FEED_BYTES;
+
+		if (!swi_reader_feed(&c->reader, data, n)) {
+			swi_conn_close(c, c->reader.no_memory ? SW_ENOMEM : SW_EPROTO, c->reader.error);
+			return false;
+		}
+		if (!parse(c))
+			return false;
+		data += n;
+		len -= n;
+	}
+	return true;
+}
+
 void swi_conn_read(struct swi_conn *c, char *scratch, size_t size, int64_t now_ms)
 {
 	while (c->state == SWI_CONN_HELLO || c->state == SWI_CONN_READY) {
@@ -381,11 +404,7 @@ void swi_conn_read(struct swi_conn *c, char *scratch, size_t size, int64_t now_m
 			return;
 		}
 		c->since_ms = now_ms;
-		if (!swi_reader_feed(&c->reader, scratch, (size_t)n)) {
-			swi_conn_close(c, SW_ENOMEM, "out of memory");
-			return;
-		}
-		if (!parse(c) || (size_t)n < size)
+		if (!take_in(c, scratch, (size_t)n) || (size_t)n < size)
 			return;
 	}
 }

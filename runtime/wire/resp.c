@@ -36,12 +36,10 @@ static bool enlarge(struct swi_buffer *b, size_t need)
 	return true;
 }
 
-bool swi_buffer_reserve(struct swi_buffer *b, size_t size)
+bool swi_buffer_enlarge(struct swi_buffer *b, size_t size)
 {
 	if (b->failed)
 		return false;
-	if (b->cap - b->len >= size && b->data)
-		return true;
 	if (size > PTRDIFF_MAX - b->len || !enlarge(b, b->len + size))
 		b->failed = true;
 	return !b->failed;
@@ -63,7 +61,12 @@ static void put_header(struct swi_buffer *b, char mark, size_t n)
 	char *p = b->data + b->len;
 
 	*p++ = mark;
-	p += swi_format_i64(p, (int64_t)n);
+	if (n >= 10 && n < 100)
+		*p++ = (char)('0' + n / 10);
+	if (n < 100)
+		*p++ = (char)('0' + n % 10);
+	else
+		p += swi_format_i64(p, (int64_t)n);
 	*p++ = '\r';
 	*p++ = '\n';
 	b->len = (size_t)(p - b->data);

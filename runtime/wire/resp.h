@@ -17,7 +17,11 @@ void swi_buffer_free(struct swi_buffer *b);
 /* Empties it; a buffer that grew beyond keep_bytes is given back. */
 void swi_buffer_reset(struct swi_buffer *b, size_t keep_bytes);
 /* Room for `size` more bytes at data + len; false (and failed) when memory is out. */
-bool swi_buffer_reserve(struct swi_buffer *b, size_t size);
+bool swi_buffer_enlarge(struct swi_buffer *b, size_t size); /* the slow way */
+static inline bool swi_buffer_reserve(struct swi_buffer *b, size_t size)
+{
+	return (b->cap - b->len >= size && !b->failed && b->data) || swi_buffer_enlarge(b, size);
+}
 void swi_buffer_add(struct swi_buffer *b, const void *data, size_t len);
 
 /* "*n\r\n" */

@@ -27,7 +27,8 @@ def added(bag, message):
 
 
 class Explorer:
-    """`events(world)`: what happens besides, as worlds. `wrong(before, after)`: None or why it is a violation."""
+    """`events(world)`: what happens besides, as worlds. `wrong(before, after)`: None or why it is a violation.
+    `canonical(world)`: the same without what can't matter any more. `repeatable(message)`: may be sent twice."""
 
     def __init__(self, protocol, first, stop_at=None):
         self.p = protocol
@@ -41,6 +42,7 @@ class Explorer:
         if why:
             self.violations.append((why, after))
             return
+        after = self.p.canonical(after)
         if after not in self.seen:
             self.seen.add(after)
             self.todo.append(after)
@@ -80,20 +82,20 @@ class Explorer:
             after += self.p.events(w)
             for n in after:
                 self.visit(w, n)
-            if self.stop_at is not None and len(self.violations) >= self.stop_at:
+            if self.stop_at and len(self.violations) >= self.stop_at:
                 break
         return self
 
 
 def main(title, safeguards, explore):
-    """explore(without) -> Explorer. Prints a table; 0 when only the whole protocol has no violation."""
-    whole = explore(None)
-    print(f"{title}: {len(whole.seen)} states, {len(whole.violations)} violations")
-    for why, world in whole.violations[:3]:
+    """explore(without) -> states, violations. Prints a table; 0 when only the whole protocol has no violation."""
+    states, violations = explore(None)
+    print(f"{title}: {states} states, {len(violations)} violations")
+    for why, world in violations[:3]:
         print(f"  {why}\n    {world}")
-    good = not whole.violations
+    good = not violations
     for name in safeguards:
-        found = explore(name).violations
+        found = explore(name)[1]
         print(f"  without \"{name}\": {'found: ' + found[0][0] if found else 'NO VIOLATION FOUND'}")
         good = good and bool(found)
     return 0 if good else 1

@@ -19,6 +19,7 @@ SAFEGUARDS = (
     "a refused deliver leaves void",
     "whoever takes a record over voids its copy first",
     "finish looks at the record",
+    "finish leaves a word for its caller",
     "a lost finish is fenced before another try",
     "RENAMENX looks at the destination",
     "a copy is taken back only if nobody wrote it",
@@ -26,7 +27,8 @@ SAFEGUARDS = (
 
 # dest: values of d1, d2, each None, "X", or (id, version). record: None or (holder, copy, dest). markers: ((id, state) ...).
 # watch: ((id, clean) ...). told: ghost, what callers were told. spent: ghost, what others have done.
-Data = namedtuple("Data", "src dest record markers watch spent")
+# finished: ids whose finish has run and whose record is not forgotten yet.
+Data = namedtuple("Data", "src dest record finished markers watch spent")
 # A caller: pc; me: id of this attempt; dest; value copied; copied: a copy of an earlier attempt is at dest; other: a record taken over.
 Caller = namedtuple("Caller", "pc name me dest value copied other answer")
 Recoverer = namedtuple("Recoverer", "pc name record")
@@ -43,10 +45,10 @@ def put(pairs, key, value):
 
 
 class Rename:
-    def __init__(self, nx, without, faults):
+    def __init__(self, nx, without, others):
         self.nx = nx
         self.without = without
-        self.faults = faults
+        self.others = others
 
     def has(self, safeguard):
         assert safeguard in SAFEGUARDS
@@ -110,11 +112,17 @@ class Rename:
             return [(d, "written")]
         if (not d.record or d.record[0] != me) and self.has("finish looks at the record"):
             return [(d, "not mine")]
-        return [(self.src_written(d, None)._replace(record=None), "finished")]
+        gone = self.src_written(d, None)._replace(record=None)
+        if self.has("finish leaves a word for its caller"):
+            gone = gone._replace(finished=tuple(sorted({*d.finished, me})))
+        return [(gone, "finished")]
 
     def do_fence(self, d, record, me):
+        """The caller takes its own record over, so that a finish that is still on its way can't run."""
+        if record[0] in d.finished:
+            return [(d, "finished")]
         if d.record != record:
-            return [(d, "gone")]
+            return [(d, "gone" if self.has("finish leaves a word for its caller") else "finished")]
         return [(d._replace(record=(me,) + record[1:]), "fenced")]
 
     def do_seize(self, d, me):
@@ -163,7 +171,7 @@ class Rename:
 
     @staticmethod
     def over(c, answer):
-        return c._replace(pc="over", answer=answer, value=None, other=None)
+        return c._replace(pc="over", me="", answer=answer, value=None, other=None)
 
     def again(self, c, me=None, **changes):
         """Another attempt, with a new id; `other` is the id that holds the record until then."""
@@ -231,9 +239,9 @@ class Rename:
         return self.again(c, copied=True, other=c.me)
 
     def after_fence_own(self, c, reply):
-        if reply == LOST:
+        if reply in (LOST, "gone"):
             return self.over(c, "left")
-        if reply == "gone":
+        if reply == "finished":
             return self.over(c, "OK")
         if int(self.next_id(c.me)[1]) > ATTEMPTS:
             return self.over(c, "left")
@@ -275,11 +283,12 @@ class Rename:
 
     def events(self, w):
         d = w.data
-        if d.src is not None and "write" not in d.spent:
+        free = [what for what in self.others if what not in d.spent]
+        if d.src is not None and "write" in free:
             yield w._replace(data=self.src_written(d, d.src + 1)._replace(spent=d.spent + ("write",)))
-        if d.src is not None and "delete" not in d.spent:
+        if d.src is not None and "delete" in free:
             yield w._replace(data=self.src_written(d, None)._replace(spent=d.spent + ("delete",)))
-        if "X" not in d.spent:
+        if "X" in free:
             settled = self.is_settled(w)
             marks = ("X", "settled") if settled else ("X",)
             yield w._replace(data=d._replace(dest=replaced(d.dest, 0, "X"), spent=d.spent + marks))
@@ -288,6 +297,22 @@ class Rename:
         """Every caller to the first destination is over, and no record speaks of it."""
         return all(c.pc in ("over", "dead") or c.dest != 0 for c in w.clients if isinstance(c, Caller)) \
             and not w.data.record and not any(m[0] == "take" for m in w.late)
+
+    def canonical(self, w):
+        """Without watches, markers and words that nobody can ask for any more, so that equal worlds are equal."""
+        d = w.data
+        alive = {c.me for c in w.clients if isinstance(c, Caller) and c.me}
+        alive |= {self.last_id(me) for me in alive}
+        alive |= {m[1] for m in w.late if m[0] != "seize"}
+        alive |= {c.other[1] for c in w.clients if isinstance(c, Caller) and isinstance(c.other, tuple)}
+        alive |= {c.record[1] for c in w.clients if isinstance(c, Recoverer) and c.record}
+        alive |= {m[1][1] for m in w.late if m[0] == "fence"} if any(m[0] == "fence" for m in w.late) else set()
+        if d.record:
+            alive |= set(d.record[:2])
+        return w._replace(data=d._replace(
+            watch=tuple(p for p in d.watch if p[0] in alive and p[1] is not None),
+            markers=tuple(p for p in d.markers if p[0] in alive),
+            finished=tuple(i for i in d.finished if i in alive)))
 
     # ---- what must hold ----
 
@@ -338,28 +363,46 @@ class Rename:
         return None
 
 
-def first_world(p, dest_b, taken):
-    dest = ("X" if taken else None, None)
-    spent = ("X",) if taken else ()
-    caller = Caller("take", "A", "A1", 0, None, False, None, None)
-    clients = (caller, caller._replace(name="B", me="B1", dest=dest_b), Recoverer("seize", "R1", None))
-    return World(Data(0, dest, None, (), (), spent), clients, (), p.faults)
+# Command, the callers' destinations, recoverers, faults of the network, what others do.
+SCENARIOS = (
+    ("RENAME", (0, 1), 0, 1, ("write",)),
+    ("RENAME", (0, 1), 0, 1, ("delete",)),
+    ("RENAME", (0, 1), 0, 1, ("X",)),
+    ("RENAME", (0, 0), 0, 1, ()),
+    ("RENAME", (0, 1), 2, 0, ("X",)),
+    ("RENAME", (0, 1), 1, 0, ("write",)),
+    ("RENAME", (0, 1), 1, 1, ()),
+    ("RENAME", (0, 1), 0, 2, ()),
+    ("RENAME", (0,), 2, 2, ("X",)),
+    ("RENAME", (0,), 1, 2, ("write", "X")),
+    ("RENAMENX", (0, 1), 0, 1, ("write",)),
+    ("RENAMENX", (0, 1), 0, 1, ("X",)),
+    ("RENAMENX", (0, 0), 0, 1, ()),
+    ("RENAMENX", (0, 1), 2, 0, ("X",)),
+    ("RENAMENX", (0, 1), 1, 1, ()),
+    ("RENAMENX", (0,), 2, 2, ("X",)),
+    ("RENAMENX", (0,), 1, 2, ("write", "X")),
+)
+
+
+def explore_one(scenario, without):
+    command, dests, recoverers, faults, others = scenario
+    p = Rename(command == "RENAMENX", without, others)
+    clients = tuple(Caller("take", name, name + "1", dest, None, False, None, None) for name, dest in zip("AB", dests))
+    clients += tuple(Recoverer("seize", f"R{i}", None) for i in range(recoverers))
+    first = World(Data(0, (None, None), None, (), (), (), ()), clients, (), faults)
+    return Explorer(p, first, 1 if without else None).run()
 
 
 def explore(without):
-    """Both commands, the second caller to the other destination or the same, the destination taken or not."""
-    total = None
-    for nx, dest_b, taken in ((False, 1, False), (True, 1, False), (True, 0, False), (True, 1, True), (False, 0, False)):
-        p = Rename(nx, without, 1)
-        e = Explorer(p, first_world(p, dest_b, taken), 1 if without else None).run()
-        if total:
-            total.seen |= e.seen
-            total.violations += e.violations
-        else:
-            total = e
-        if without and total.violations:
+    states, violations = 0, []
+    for scenario in SCENARIOS:
+        e = explore_one(scenario, without)
+        states += len(e.seen)
+        violations += e.violations
+        if without and violations:
             break
-    return total
+    return states, violations
 
 
 if __name__ == "__main__":

@@ -38,15 +38,48 @@ static void good_addresses(void **state)
 static void bad_addresses(void **state)
 {
 	static const char *const texts[] = {
-		"",		   ":",		    "a",	  "a:",		   ":7000",
-		"a:0",		   "a:65536",	    "a:99999",	  "a:100000",	   "a:-1",
-		"a:+1",		   "a:07",	    "a:1 ",	  " a:1",	   "a b:1",
-		"a:1x",		   "a:x",	    "a:1.0",	  "a:b:1",	   "[a]:1",
-		"[127.0.0.1]:1",   "[]:1",	    "[::1]",	  "[::1]7000",	   "[::1:7000",
-		"::1]:7000",	   "[[::1]]:1",	    "[::1]:",	  "[::1]x:1",	   "::",
-		"redis://a:7000",  "u:p@a:7000",    "u@a:7000",	  "a/b:1",	   "a,b:1",
-		"a\n:1",	   "a:1\n",	    "\x7f:1",	  "[::g]:1",	   "[::1%]:1",
-		"a:4294967297",	   "a:18446744073709551617",
+		"",
+		":",
+		"a",
+		"a:",
+		":7000",
+		"a:0",
+		"a:65536",
+		"a:99999",
+		"a:100000",
+		"a:-1",
+		"a:+1",
+		"a:07",
+		"a:1 ",
+		" a:1",
+		"a b:1",
+		"a:1x",
+		"a:x",
+		"a:1.0",
+		"a:b:1",
+		"[a]:1",
+		"[127.0.0.1]:1",
+		"[]:1",
+		"[::1]",
+		"[::1]7000",
+		"[::1:7000",
+		"::1]:7000",
+		"[[::1]]:1",
+		"[::1]:",
+		"[::1]x:1",
+		"::",
+		"redis://a:7000",
+		"u:p@a:7000",
+		"u@a:7000",
+		"a/b:1",
+		"a,b:1",
+		"a\n:1",
+		"a:1\n",
+		"\x7f:1",
+		"[::g]:1",
+		"[::1%]:1",
+		"a:4294967297",
+		"a:18446744073709551617",
 	};
 
 	(void)state;
@@ -134,9 +167,9 @@ static void bad_lists(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(good_addresses),    cmocka_unit_test(bad_addresses),
-		cmocka_unit_test(host_length),	     cmocka_unit_test(longest_text_fits),
-		cmocka_unit_test(lists),	     cmocka_unit_test(bad_lists),
+		cmocka_unit_test(good_addresses), cmocka_unit_test(bad_addresses),
+		cmocka_unit_test(host_length),    cmocka_unit_test(longest_text_fits),
+		cmocka_unit_test(lists),          cmocka_unit_test(bad_lists),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

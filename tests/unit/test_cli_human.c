@@ -132,8 +132,8 @@ static void keys_are_seen_once(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(scalars),     cmocka_unit_test(arrays),
-		cmocka_unit_test(maps),	       cmocka_unit_test(reports),
+		cmocka_unit_test(scalars),      cmocka_unit_test(arrays),
+		cmocka_unit_test(maps),         cmocka_unit_test(reports),
 		cmocka_unit_test(explanations), cmocka_unit_test(keys_are_seen_once),
 	};
 

@@ -80,7 +80,8 @@ static void numbers_that_json_lacks(void **state)
 static void errors(void **state)
 {
 	(void)state;
-	expect("-'WRONGTYPE Operation against a key'", "{\"error\": \"WRONGTYPE Operation against a key\"}");
+	expect("-'WRONGTYPE Operation against a key'",
+	       "{\"error\": \"WRONGTYPE Operation against a key\"}");
 	expect("-'ERR a \"quote\" and a \\\\'", "{\"error\": \"ERR a \\\"quote\\\" and a \\\\\"}");
 	expect("[1 -'ERR x']", "[1, {\"error\": \"ERR x\"}]");
 }
@@ -113,7 +114,8 @@ static void escapes(void **state)
 	expect("'a\\nb\\rc\\0'", "\"a\\nb\\rc\\u0000\"");
 	expect("'\t\b\f\v\x1f\x7f'", "\"\\t\\b\\f\\u000b\\u001f\x7f\"");
 	expect("'\"\\\\/'", "\"\\\"\\\\/\"");
-	expect("'\xc3\xa9 \xe2\x82\xac \xf0\x9f\x98\x80'", "\"\xc3\xa9 \xe2\x82\xac \xf0\x9f\x98\x80\"");
+	expect("'\xc3\xa9 \xe2\x82\xac \xf0\x9f\x98\x80'",
+	       "\"\xc3\xa9 \xe2\x82\xac \xf0\x9f\x98\x80\"");
 }
 
 static void bytes_that_are_no_utf8(void **state)
@@ -128,15 +130,35 @@ static void bytes_that_are_no_utf8(void **state)
 
 static void utf8_to_the_letter(void **state)
 {
-	static const char *const good[] = { "",		    "a",	    "\x7f",
-					    "\xc2\x80",	    "\xdf\xbf",	    "\xe0\xa0\x80",
-					    "\xed\x9f\xbf", "\xee\x80\x80", "\xef\xbf\xbf",
-					    "\xf0\x90\x80\x80", "\xf4\x8f\xbf\xbf" };
+	static const char *const good[] = { "",
+					    "a",
+					    "\x7f",
+					    "\xc2\x80",
+					    "\xdf\xbf",
+					    "\xe0\xa0\x80",
+					    "\xed\x9f\xbf",
+					    "\xee\x80\x80",
+					    "\xef\xbf\xbf",
+					    "\xf0\x90\x80\x80",
+					    "\xf4\x8f\xbf\xbf" };
 	static const char *const bad[] = {
-		"\x80",		"\xbf",		"\xc0\x80",	    "\xc1\xbf",		"\xc2",
-		"\xc2\x41",	"\xe0\x9f\xbf", "\xe0\xa0",	    "\xed\xa0\x80",	"\xef\xbf\x41",
-		"\xf0\x8f\xbf\xbf", "\xf4\x90\x80\x80", "\xf5\x80\x80\x80", "\xf0\x90\x80",
-		"a\xff",	"\xe2\x82",	"\xed\xbf\xbf",
+		"\x80",
+		"\xbf",
+		"\xc0\x80",
+		"\xc1\xbf",
+		"\xc2",
+		"\xc2\x41",
+		"\xe0\x9f\xbf",
+		"\xe0\xa0",
+		"\xed\xa0\x80",
+		"\xef\xbf\x41",
+		"\xf0\x8f\xbf\xbf",
+		"\xf4\x90\x80\x80",
+		"\xf5\x80\x80\x80",
+		"\xf0\x90\x80",
+		"a\xff",
+		"\xe2\x82",
+		"\xed\xbf\xbf",
 	};
 
 	(void)state;

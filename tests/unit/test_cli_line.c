@@ -23,11 +23,14 @@ static void expect(const char *text, size_t n, const sw_bytes *args)
 	line_free(&line);
 }
 
-#define ARG(text) { (text), sizeof(text) - 1 }
-#define EXPECT(text, ...)                                                                          \
-	do {                                                                                       \
-		const sw_bytes args[] = { __VA_ARGS__ };                                           \
-		expect((text), sizeof(args) / sizeof(args[0]), args);                              \
+#define ARG(text) \
+	{ \
+		(text), sizeof(text) - 1 \
+	}
+#define EXPECT(text, ...) \
+	do { \
+		const sw_bytes args[] = { __VA_ARGS__ }; \
+		expect((text), sizeof(args) / sizeof(args[0]), args); \
 	} while (0)
 
 static void plain_words(void **state)
@@ -82,10 +85,10 @@ static void errors(void **state)
 		const char *text;
 		enum line_error err;
 	} cases[] = {
-		{ "\"abc", LINE_UNCLOSED },	{ "'abc", LINE_UNCLOSED },
-		{ "\"abc\\\"", LINE_UNCLOSED }, { "'abc\\'", LINE_UNCLOSED },
-		{ "\"", LINE_UNCLOSED },	{ "\"\\", LINE_UNCLOSED },
-		{ "\"a\"b", LINE_TRAILING },	{ "'a'b", LINE_TRAILING },
+		{ "\"abc", LINE_UNCLOSED },      { "'abc", LINE_UNCLOSED },
+		{ "\"abc\\\"", LINE_UNCLOSED },  { "'abc\\'", LINE_UNCLOSED },
+		{ "\"", LINE_UNCLOSED },         { "\"\\", LINE_UNCLOSED },
+		{ "\"a\"b", LINE_TRAILING },     { "'a'b", LINE_TRAILING },
 		{ "\"a\"\"b\"", LINE_TRAILING }, { "GET \"a\"'b' c", LINE_TRAILING },
 	};
 
@@ -138,9 +141,12 @@ static void quoting_reads_back(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(plain_words),	 cmocka_unit_test(double_quotes),
-		cmocka_unit_test(single_quotes), cmocka_unit_test(quotes_inside_a_word),
-		cmocka_unit_test(errors),	 cmocka_unit_test(nul_bytes),
+		cmocka_unit_test(plain_words),
+		cmocka_unit_test(double_quotes),
+		cmocka_unit_test(single_quotes),
+		cmocka_unit_test(quotes_inside_a_word),
+		cmocka_unit_test(errors),
+		cmocka_unit_test(nul_bytes),
 		cmocka_unit_test(quoting_reads_back),
 	};
 

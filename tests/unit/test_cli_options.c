@@ -97,7 +97,8 @@ static void modes(void **state)
 	assert_int_equal(o.n_command, 3);
 	assert_int_equal(read_line(&o, "slotwise --nodes --json"), STATUS_OK);
 	assert_int_equal(o.mode, MODE_NODES);
-	assert_int_equal(read_line(&o, "slotwise --scan --match a* --count 10 --type hash"), STATUS_OK);
+	assert_int_equal(read_line(&o, "slotwise --scan --match a* --count 10 --type hash"),
+			 STATUS_OK);
 	assert_int_equal(o.mode, MODE_SCAN);
 	assert_memory_equal(o.scan.opts.match.data, "a*", 2);
 	assert_true(o.scan.opts.count.set);

@@ -67,7 +67,12 @@ static const struct swi_key_spec sort[] = {
 };
 static const struct swi_skip xread_skips[] = { { "COUNT", 1 }, { "BLOCK", 1 }, { NULL, 0 } };
 static const struct swi_key_spec xread[] = {
-	{ .keyword = "STREAMS", .skips = xread_skips, .begin = 1, .last = -1, .step = 1, .limit = 2 },
+	{ .keyword = "STREAMS",
+	  .skips = xread_skips,
+	  .begin = 1,
+	  .last = -1,
+	  .step = 1,
+	  .limit = 2 },
 };
 
 static void fixed_places(void **state)
@@ -197,7 +202,7 @@ static const struct swi_command row_command = { .name = "COMMAND",
 						.flags = SWI_HAS_SUBCOMMANDS };
 static const struct swi_command row_count = { .name = "COMMAND COUNT", .words = 2 };
 static const struct swi_command row_echo = { .name = "ECHO", .words = 1 };
-static const struct swi_command *const rows[] = { &row_get,	&row_kill,  &row_list,
+static const struct swi_command *const rows[] = { &row_get,     &row_kill,  &row_list,
 						  &row_command, &row_count, &row_echo };
 
 /* Built as swi_stub.h tells the generator to. Seven of eight entries in use: probing happens. */

@@ -86,13 +86,12 @@ static void hash_tags(void **state)
 
 static void braces_that_are_no_tag(void **state)
 {
-	static const char *const keys[] = { "{}",    "{",	 "}",   "foo{",	     "foo}",
-					    "foo{}", "foo{}{bar}", "}{",  "foo{bar", "{}{}{}" };
+	static const char *const keys[] = { "{}",    "{",          "}",  "foo{",    "foo}",
+					    "foo{}", "foo{}{bar}", "}{", "foo{bar", "{}{}{}" };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
-		assert_int_equal(slot(keys[i]),
-				 crc16_slowly(keys[i], strlen(keys[i])) % SWI_SLOTS);
+		assert_int_equal(slot(keys[i]), crc16_slowly(keys[i], strlen(keys[i])) % SWI_SLOTS);
 }
 
 static void binary_keys(void **state)

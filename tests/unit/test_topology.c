@@ -27,7 +27,8 @@ static void slots_and_replicas(void **state)
 	assert_false(world_node(w, "127.0.0.1:7000")->replica);
 	assert_true(world_node(w, "127.0.0.1:7003")->replica);
 	assert_int_equal(world_node(w, "127.0.0.1:7003")->slots, 0);
-	assert_ptr_equal(&w->t->nodes[world_node(w, "127.0.0.1:7003")->primary], world_node(w, "127.0.0.1:7000"));
+	assert_ptr_equal(&w->t->nodes[world_node(w, "127.0.0.1:7003")->primary],
+			 world_node(w, "127.0.0.1:7000"));
 	assert_int_equal(world_node(w, "127.0.0.1:7000")->primary, SWI_NO_NODE);
 	assert_false(world_has(w, "127.0.0.1:7004"));
 	assert_false(world_has(w, "127.0.0.2:7000"));
@@ -49,10 +50,10 @@ static void hosts_that_are_not_said(void **state)
 	struct world *w = *state;
 
 	world_must(w,
-	     "[[0 99 ['' 7000 '" ID_A "'] [nil 7003 '" ID_D "']]"
-	     " [100 199 [nil 7001 '" ID_B "' ['hostname' 'other.example']]]"
-	     " [200 16383 ['c' 7002 '" ID_C "']]]",
-	     NULL);
+		   "[[0 99 ['' 7000 '" ID_A "'] [nil 7003 '" ID_D "']]"
+		   " [100 199 [nil 7001 '" ID_B "' ['hostname' 'other.example']]]"
+		   " [200 16383 ['c' 7002 '" ID_C "']]]",
+		   NULL);
 	assert_string_equal(world_owner(w, 0), "10.9.9.9:7000");
 	assert_string_equal(world_owner(w, 150), "10.9.9.9:7001");
 	assert_true(world_node(w, "10.9.9.9:7003")->replica);
@@ -64,9 +65,9 @@ static void hosts_that_are_not_known(void **state)
 	struct world *w = *state;
 
 	world_must(w,
-	     "[[0 99 ['?' 7000 '" ID_A "'] ['b' 7003 '" ID_D "']] [100 16383 ['c' 7002 '" ID_C
-	     "'] ['?' 7009]]]",
-	     ID_A " 10.0.0.1:7000@17000 master - 0 0 1 connected 0-99\n");
+		   "[[0 99 ['?' 7000 '" ID_A "'] ['b' 7003 '" ID_D "']] [100 16383 ['c' 7002 '" ID_C
+		   "'] ['?' 7009]]]",
+		   ID_A " 10.0.0.1:7000@17000 master - 0 0 1 connected 0-99\n");
 	assert_string_equal(world_owner(w, 0), "nobody");
 	assert_string_equal(world_owner(w, 99), "nobody");
 	assert_string_equal(world_owner(w, 100), "c:7002");
@@ -82,8 +83,10 @@ static void ipv6_hosts(void **state)
 {
 	struct world *w = *state;
 
-	world_must(w, "[[0 99 ['2001:db8::1' 7000 'x'] ['[2001:db8::2]' 7001 'y']] [100 16383 ['::1' 7000 'z']]]",
-	     "y 2001:db8::2:7001@17001 slave,fail x 0 0 4 connected\n");
+	world_must(w,
+		   "[[0 99 ['2001:db8::1' 7000 'x'] ['[2001:db8::2]' 7001 'y']] [100 16383 ['::1' "
+		   "7000 'z']]]",
+		   "y 2001:db8::2:7001@17001 slave,fail x 0 0 4 connected\n");
 	assert_string_equal(world_owner(w, 0), "[2001:db8::1]:7000");
 	assert_string_equal(world_owner(w, 100), "[::1]:7000");
 	assert_true(world_node(w, "[2001:db8::2]:7001")->replica);
@@ -97,7 +100,8 @@ static void port_zero(void **state)
 	world_must(w, "[[0 99 ['a' 0 'x']] [100 16383 ['b' 7000 'y']]]", NULL);
 	assert_string_equal(world_owner(w, 0), "nobody");
 	assert_string_equal(world_owner(w, 100), "b:7000");
-	assert_int_equal(world_parse(w, "[[0 99 ['a' 0 'x']] [100 16383 ['b' 0 'y']]]", NULL), SW_EPROTO);
+	assert_int_equal(world_parse(w, "[[0 99 ['a' 0 'x']] [100 16383 ['b' 0 'y']]]", NULL),
+			 SW_EPROTO);
 	assert_non_null(strstr(w->why, "TLS"));
 }
 
@@ -106,10 +110,11 @@ static void one_address_for_all(void **state)
 {
 	struct world *w = *state;
 
-	world_must(w,
-	     "[[0 99 ['lb' 7000 'a'] ['lb' 7000 'b']] [100 199 ['lb' 7000 'b'] ['lb' 7000 'a']]"
-	     " [200 16383 ['c' 1 'c'] ['lb' 7000 'd']]]",
-	     NULL);
+	world_must(
+		w,
+		"[[0 99 ['lb' 7000 'a'] ['lb' 7000 'b']] [100 199 ['lb' 7000 'b'] ['lb' 7000 'a']]"
+		" [200 16383 ['c' 1 'c'] ['lb' 7000 'd']]]",
+		NULL);
 	assert_int_equal(w->t->n_nodes, 2);
 	assert_false(world_node(w, "lb:7000")->replica);
 	assert_int_equal(world_node(w, "lb:7000")->slots, 200);
@@ -195,7 +200,8 @@ static void a_short_why_is_cut(void **state)
 					    sizeof(why)),
 			 SW_EPROTO);
 	assert_string_equal(why, "CLUSTER");
-	assert_int_equal(swi_topology_parse(w->t, tree(&w->arena, "nil"), NULL, &w->source, NULL, 0),
+	assert_int_equal(swi_topology_parse(w->t, tree(&w->arena, "nil"), NULL, &w->source, NULL,
+					    0),
 			 SW_EPROTO);
 }
 
@@ -224,8 +230,9 @@ static void translated_addresses(void **state)
 	w->source.translate = shift_ports;
 	w->source.translate_arg = w;
 	world_must(w, three_primaries,
-		   ID_A " 127.0.0.1:7000@17000 myself,master - 0 0 1 connected 0-5460\n"
-		   ID_B " 127.0.0.1:7001@17001 master - 0 0 2 connected 5461-10922\n"
+		   ID_A
+		   " 127.0.0.1:7000@17000 myself,master - 0 0 1 connected 0-5460\n" ID_B
+		   " 127.0.0.1:7001@17001 master - 0 0 2 connected 5461-10922\n"
 		   "e7d1eecce10fd6bb5eb35b9f99a514335d9ba9ca 127.0.0.1:7005@17005 slave,fail " ID_A
 		   " 0 0 6 disconnected\n");
 	assert_string_equal(world_owner(w, 0), "203.0.113.5:17000");

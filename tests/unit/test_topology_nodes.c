@@ -12,19 +12,22 @@
 
 /* ---- CLUSTER NODES ---- */
 
-static const char nodes_of_three[] =
-	ID_D " 127.0.0.1:7003@17003 slave " ID_A " 0 1426238317239 4 connected\n"
+static const char nodes_of_three[] = ID_D
+	" 127.0.0.1:7003@17003 slave " ID_A " 0 1426238317239 4 connected\n"
 	"e7d1eecce10fd6bb5eb35b9f99a514335d9ba9ca 127.0.0.1:7005@17005,host5 slave,fail "
-	"c0ffee5a43e2f1a1cd35b9f99a514335d9ba9ca1 0 0 6 disconnected\n"
-	ID_B " 127.0.0.1:7001@17001,,shard-id=69bc master - 0 1426238316232 2 connected 5461-10922\n"
-	ID_C " 127.0.0.1:7002@17002 master,fail? - 0 1426238318243 3 connected 10923-16383\n"
+	"c0ffee5a43e2f1a1cd35b9f99a514335d9ba9ca1 0 0 6 disconnected\n" ID_B
+	" 127.0.0.1:7001@17001,,shard-id=69bc master - 0 1426238316232 2 connected "
+	"5461-10922\n" ID_C
+	" 127.0.0.1:7002@17002 master,fail? - 0 1426238318243 3 connected 10923-16383\n"
 	"c0ffee5a43e2f1a1cd35b9f99a514335d9ba9ca1 127.0.0.1:7006@17006 master - 0 0 9 connected\n"
 	"824fe116063bc5fcf9f4ffd895bc17aee7731ac3 127.0.0.1:7004@17004 slave " ID_C
-	" 0 1426238316232 3 connected\n"
-	ID_A " 127.0.0.1:7000@17000 myself,master - 0 0 1 connected 0-5460 [77->-" ID_B
-	"] [93-<-" ID_C "]\n"
-	"aaaafeb235213a872192d90877d0cd55635b91aa 127.0.0.1:7008@17008 handshake - 0 0 0 connected\n"
-	"bbbbfeb235213a872192d90877d0cd55635b91bb :0@0 slave,fail,noaddr " ID_A " 0 0 0 disconnected\n";
+	" 0 1426238316232 3 connected\n" ID_A
+	" 127.0.0.1:7000@17000 myself,master - 0 0 1 connected 0-5460 [77->-" ID_B "] [93-<-" ID_C
+	"]\n"
+	"aaaafeb235213a872192d90877d0cd55635b91aa 127.0.0.1:7008@17008 handshake - 0 0 0 "
+	"connected\n"
+	"bbbbfeb235213a872192d90877d0cd55635b91bb :0@0 slave,fail,noaddr " ID_A
+	" 0 0 0 disconnected\n";
 
 static void nodes_without_slots(void **state)
 {
@@ -35,11 +38,13 @@ static void nodes_without_slots(void **state)
 	assert_false(world_node(w, "127.0.0.1:7006")->replica);
 	assert_int_equal(world_node(w, "127.0.0.1:7006")->slots, 0);
 	assert_true(world_node(w, "127.0.0.1:7004")->replica);
-	assert_ptr_equal(&w->t->nodes[world_node(w, "127.0.0.1:7004")->primary], world_node(w, "127.0.0.1:7002"));
+	assert_ptr_equal(&w->t->nodes[world_node(w, "127.0.0.1:7004")->primary],
+			 world_node(w, "127.0.0.1:7002"));
 	/* Its primary's line comes later. */
 	assert_true(world_node(w, "127.0.0.1:7005")->replica);
 	assert_true(world_node(w, "127.0.0.1:7005")->failed);
-	assert_ptr_equal(&w->t->nodes[world_node(w, "127.0.0.1:7005")->primary], world_node(w, "127.0.0.1:7006"));
+	assert_ptr_equal(&w->t->nodes[world_node(w, "127.0.0.1:7005")->primary],
+			 world_node(w, "127.0.0.1:7006"));
 	assert_true(world_node(w, "127.0.0.1:7008")->handshake);
 	assert_false(world_node(w, "127.0.0.1:7006")->handshake);
 	assert_false(world_node(w, "127.0.0.1:7002")->failed); /* fail? is a suspicion */
@@ -66,8 +71,8 @@ static void who_serves_is_said_by_slots(void **state)
 	struct world *w = *state;
 
 	world_must(w, three_primaries,
-	     ID_A " 127.0.0.1:7000@17000 slave,fail " ID_D " 0 0 7 connected\n" ID_D
-		  " 127.0.0.1:7003@17003 master - 0 0 8 connected 0-5460\n");
+		   ID_A " 127.0.0.1:7000@17000 slave,fail " ID_D " 0 0 7 connected\n" ID_D
+			" 127.0.0.1:7003@17003 master - 0 0 8 connected 0-5460\n");
 	assert_string_equal(world_owner(w, 0), "127.0.0.1:7000");
 	assert_false(world_node(w, "127.0.0.1:7000")->replica);
 	assert_true(world_node(w, "127.0.0.1:7000")->failed);
@@ -79,7 +84,8 @@ static void one_id_two_names(void **state)
 	struct world *w = *state;
 
 	world_must(w, "[[0 16383 ['one.example' 7000 '" ID_A "' ['ip' '10.0.0.1']]]]",
-	     ID_A " 10.0.0.1:7000@17000,one.example myself,master - 0 0 1 connected 0-16383\n");
+		   ID_A
+		   " 10.0.0.1:7000@17000,one.example myself,master - 0 0 1 connected 0-16383\n");
 	assert_int_equal(w->t->n_nodes, 1);
 	assert_int_equal(world_node(w, "one.example:7000")->epoch, 1);
 }
@@ -87,8 +93,8 @@ static void one_id_two_names(void **state)
 static void an_old_line_of_the_same_address(void **state)
 {
 	static const char old[] = ID_B " 127.0.0.1:7000@17000 master,fail - 0 0 1 disconnected\n";
-	static const char slotless_old[] = ID_B " 127.0.0.1:7007@17007 slave,fail " ID_A
-					   " 0 0 1 disconnected\n";
+	static const char slotless_old[] =
+		ID_B " 127.0.0.1:7007@17007 slave,fail " ID_A " 0 0 1 disconnected\n";
 	static const char slotless_new[] = ID_C " 127.0.0.1:7007@17007 master - 0 0 5 connected\n";
 	struct world *w = *state;
 	char nodes[1024];
@@ -113,8 +119,8 @@ static void nodes_of_servers_without_ids_in_slots(void **state)
 	struct world *w = *state;
 
 	world_must(w, "[[0 16383 ['a' 7000] ['b' 7001]]]",
-	     ID_A " a:7000 myself,master,fail - 0 0 3 connected 0-16383\r\n" ID_B
-		  " b:7001 slave " ID_A " 0 0 3 connected\r\n");
+		   ID_A " a:7000 myself,master,fail - 0 0 3 connected 0-16383\r\n" ID_B
+			" b:7001 slave " ID_A " 0 0 3 connected\r\n");
 	assert_int_equal(w->t->n_nodes, 2);
 	assert_string_equal(world_node(w, "a:7000")->id, ID_A);
 	assert_true(world_node(w, "a:7000")->failed);
@@ -125,8 +131,8 @@ static void a_node_that_does_not_know_its_address(void **state)
 	struct world *w = *state;
 
 	world_must(w, "[[0 16383 ['' 7000 '" ID_A "']]]",
-	     ID_A " :7000@17000 myself,master - 0 0 0 connected 0-16383\n" ID_B
-		  " :7001@17001 master - 0 0 0 connected\n");
+		   ID_A " :7000@17000 myself,master - 0 0 0 connected 0-16383\n" ID_B
+			" :7001@17001 master - 0 0 0 connected\n");
 	assert_string_equal(world_owner(w, 0), "10.9.9.9:7000");
 	assert_true(world_has(w, "10.9.9.9:7001"));
 }
@@ -136,12 +142,18 @@ static void forbidden_nodes(void **state)
 	struct world *w = *state;
 
 	assert_int_equal(world_parse_trees(w, tree(&w->arena, three_primaries),
-				     tree(&w->arena, "-'NOPERM no permissions'")),
+					   tree(&w->arena, "-'NOPERM no permissions'")),
 			 SW_OK);
 	assert_int_equal(w->t->n_nodes, 4);
-	assert_int_equal(world_parse_trees(w, tree(&w->arena, three_primaries), tree(&w->arena, "[]")), SW_EPROTO);
-	assert_int_equal(world_parse_trees(w, tree(&w->arena, three_primaries), tree(&w->arena, "nil")), SW_EPROTO);
-	assert_int_equal(world_parse_trees(w, tree(&w->arena, three_primaries), tree(&w->arena, "=''")), SW_OK);
+	assert_int_equal(world_parse_trees(w, tree(&w->arena, three_primaries),
+					   tree(&w->arena, "[]")),
+			 SW_EPROTO);
+	assert_int_equal(world_parse_trees(w, tree(&w->arena, three_primaries),
+					   tree(&w->arena, "nil")),
+			 SW_EPROTO);
+	assert_int_equal(world_parse_trees(w, tree(&w->arena, three_primaries),
+					   tree(&w->arena, "=''")),
+			 SW_OK);
 }
 
 static void nonsense_in_nodes(void **state)
@@ -193,8 +205,8 @@ static void memory_runs_out(void **state)
 {
 	struct world *w = *state;
 	const sw_reply *slots = tree(&w->arena, three_primaries);
-	const sw_reply *nodes = swi_reply_text(&w->arena, SW_REPLY_BULK, nodes_of_three,
-					       strlen(nodes_of_three));
+	const sw_reply *nodes =
+		swi_reply_text(&w->arena, SW_REPLY_BULK, nodes_of_three, strlen(nodes_of_three));
 	size_t n;
 
 	if (!fail_alloc_works())
@@ -206,7 +218,8 @@ static void memory_runs_out(void **state)
 		fail_alloc_at(n);
 		t = swi_topology_new();
 		if (t)
-			err = swi_topology_parse(t, slots, nodes, &w->source, w->why, sizeof(w->why));
+			err = swi_topology_parse(t, slots, nodes, &w->source, w->why,
+						 sizeof(w->why));
 		if (!fail_alloc_stop()) {
 			assert_int_equal(err, SW_OK);
 			swi_topology_free(t);
