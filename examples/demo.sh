@@ -25,8 +25,14 @@ say() { printf '\n== %s\n' "$*"; }
 
 # Shows a command line of the tool and what it prints; `refused` expects it to fail.
 show() {
+	local word
 	printf '\n$ slotwise'
-	printf ' %q' "$@"
+	for word in "$@"; do
+		case $word in
+		*[!A-Za-z0-9:._=,-]*) printf " '%s'" "$word" ;;
+		*) printf ' %s' "$word" ;;
+		esac
+	done
 	echo
 	"$build/slotwise" "$@"
 }
@@ -52,17 +58,31 @@ show --nodes
 say "the seven routes from C (examples/tour.c)"
 "$build/examples/tour"
 
-say "the seven routes with the tool"
-show SET user:1 Ada                      # first-key
+say "first-key: the owner of the key's slot"
+show SET user:1 Ada
 show GET user:1
-show --explain MGET user:1 user:2 user:3 # override: what would be sent where
-show MSET user:2 Grace user:3 Edsger
-show MGET user:1 user:2 user:3 nobody
-show PING                                # fanout
-show KEYS 'user:*'                       # keys
-show SCAN 0 MATCH 'user:*'               # master-only
-show PUBLISH news hello                  # random
-refused SHUTDOWN                         # blocked
-show --json INFO server | cut -c 1-200
+
+say "override: a split MGET; --explain shows what would be sent where, and sends nothing"
+show MSET user:2 Grace user:3 Edsger user:4 Alan
+show --explain MGET user:1 user:2 user:3 user:4 nobody
+show MGET user:1 user:2 user:3 user:4 nobody
+
+say "fanout: every node"
+show PING
+show --json TIME
+
+say "keys: one list from all primaries"
+show KEYS 'user:*'
+
+say "master-only: every primary"
+show SCAN 0 MATCH 'user:*'
+
+say "random: any node"
+show PUBLISH news hello
+
+say "blocked: refused, nothing is sent"
+refused SHUTDOWN
+
+say "more of the tool: one view for a command, and every key once"
 show --on primaries DBSIZE
 show --scan --match 'user:*'

@@ -80,13 +80,16 @@ static void first_key(void)
 
 static void override_split(void)
 {
-	const struct sw_key_value pairs[] = { { sw_str("tour:a"), sw_str("1") },
-					      { sw_str("tour:b"), sw_str("2") } };
-	const sw_bytes keys[] = { sw_str("tour:b"), sw_str("tour:none"), sw_str("tour:a") };
+	const struct sw_key_value pairs[] = {
+		{ sw_str("tour:a"), sw_str("1") },
+		{ sw_str("tour:b"), sw_str("2") },
+		{ sw_str("tour:d"), sw_str("3") },
+	};
+	const sw_bytes keys[] = { sw_str("tour:d"), sw_str("tour:none"), sw_str("tour:a") };
 	sw_reply *values;
 
-	title("override", "MSET and MGET over several slots: split, run in parallel, merged");
-	check(sw_mset(c, pairs, 2), c);
+	title("override", "MSET and MGET over all three primaries: split, run in parallel, merged");
+	check(sw_mset(c, pairs, 3), c);
 	check(sw_mget(c, keys, 3, &values), c);
 	print_list(values);
 	sw_reply_free(values);

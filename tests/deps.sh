@@ -141,7 +141,7 @@ as_root() {
 
 # The packages' own servers must not start a service: policy-rc.d is Debian's way to say so, and only ours is removed again.
 install_apt() {
-	local policy=/usr/sbin/policy-rc.d ours= result=0
+	local policy=/usr/sbin/policy-rc.d ours='' result=0
 	if [ ! -e $policy ]; then
 		ours=1
 		printf '#!/bin/sh\nexit 101\n' | as_root tee $policy >/dev/null

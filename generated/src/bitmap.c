@@ -11,6 +11,8 @@
 #error "the runtime's stub interface has changed: regenerate"
 #endif
 
+extern const struct swi_override swi_override_bitop;
+
 /* ---- BITCOUNT ------------------------------------------------------------------------------- */
 
 static const struct swi_key_spec keys_of_bitcount[] = {
@@ -201,14 +203,14 @@ static const struct swi_key_spec keys_of_bitop[] = {
 const struct swi_command swi_row_bitop = {
 	.name = "BITOP",
 	.syntax = "<AND | OR | XOR | NOT | DIFF | DIFF1 | ANDOR | ONE> destkey key [key ...]",
-	.reason = "Not built yet for keys in different slots",
+	.override = &swi_override_bitop,
 	.keys = keys_of_bitop,
 	.n_keys = 2,
 	.head = "$5\r\nBITOP\r\n",
 	.head_len = 11,
 	.words = 1,
 	.arity = -4,
-	.route = SWI_ROUTE_BLOCKED,
+	.route = SWI_ROUTE_OVERRIDE,
 	.flags = SWI_WRITE,
 	.shapes = SWI_SHAPE_INTEGER,
 	.out = SWI_OUT_I64,

@@ -6,7 +6,8 @@
 
 /*
  * KEYS: source, records. ARGV: id, kind, destination, from, to, member. Puts one element into a record and takes
- * it from the source; returns the record, nil when there is nothing to take.
+ * it from the source; returns the record, nil when there is nothing to take. SET with NX does nothing to the records,
+ * which are there: it shows whether the user may set a marker later.
  */
 const struct swi_script swi_script_claim = {
 	.text =
@@ -36,17 +37,20 @@ const struct swi_script swi_script_claim = {
 		"if failed(done) then return done end\n"
 		"done = redis.pcall('HSET', records, id, record)\n"
 		"if failed(done) then return done end\n"
-		"if kind == 'SMOVE' then\n"
-		"  done = redis.pcall('SREM', source, element)\n"
-		"else\n"
-		"  done = redis.pcall(from == 'LEFT' and 'LPOP' or 'RPOP', source)\n"
+		"done = redis.pcall('SET', records, '', 'NX')\n"
+		"if not failed(done) then\n"
+		"  if kind == 'SMOVE' then\n"
+		"    done = redis.pcall('SREM', source, element)\n"
+		"  else\n"
+		"    done = redis.pcall(from == 'LEFT' and 'LPOP' or 'RPOP', source)\n"
+		"  end\n"
 		"end\n"
 		"if failed(done) then\n"
 		"  redis.call('HDEL', records, id)\n"
 		"  return done\n"
 		"end\n"
 		"return record\n",
-	.sha1 = "37e9ecc7aa9de78938f3b3c233cf7884a986edbe",
+	.sha1 = "b2392bd6b652e6141b23a98a5208bae3c52a5f04",
 };
 
 /*

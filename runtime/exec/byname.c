@@ -63,9 +63,18 @@ static sw_err wrong_arity(sw_handle *h, const struct swi_command *row)
 		       *row->syntax ? " " : "", row->syntax);
 }
 
+/* A key without its value at the end: MSET a 1 b. */
+static bool pairs_fit(const struct swi_command *row, size_t n)
+{
+	const struct swi_key_spec *k = row->keys;
+
+	return row->n_keys != 1 || k->keyword || k->numkeys || k->limit || k->last != -1 || k->step < 2 ||
+	       (n - (size_t)k->begin) % k->step == 0;
+}
+
 static bool arity_fits(const struct swi_command *row, size_t n)
 {
-	return row->arity >= 0 ? n == (size_t)row->arity : n >= (size_t)-row->arity;
+	return (row->arity >= 0 ? n == (size_t)row->arity : n >= (size_t)-row->arity) && pairs_fit(row, n);
 }
 
 /* ---- writing ---- */

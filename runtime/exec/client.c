@@ -67,6 +67,18 @@ static bool configure(struct swi_config *g, const struct sw_options *o)
 	return write_hello(g);
 }
 
+/* Connections that nobody has now: the next one to need them opens them anew. */
+static void close_spare(struct swi_client *c)
+{
+	struct swi_lent *l;
+	uint16_t i;
+
+	for (i = 0; i < c->n_nodes; i++)
+		for (l = c->nodes[i]->lent; l; l = l->next)
+			if (!l->op)
+				swi_conn_close(&l->conn, SW_ECLOSED, "it has another name than the client now");
+}
+
 bool swi_client_rename(struct swi_client *c, sw_bytes name)
 {
 	struct swi_config *g = &c->config;
@@ -81,6 +93,7 @@ bool swi_client_rename(struct swi_client *c, sw_bytes name)
 	g->client_name = copied;
 	g->o.client_name = copied;
 	swi_buffer_reset(&g->hello, SIZE_MAX);
+	close_spare(c);
 	return write_hello(g);
 }
 

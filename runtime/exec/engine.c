@@ -36,6 +36,24 @@ void swi_answer_error(struct swi_client *c, struct swi_request *r, sw_err err, c
 	swi_answer(c, r, err, arena ? swi_reply_error(arena, "%s", text) : NULL);
 }
 
+/* The order rule for r, which may have run before a refused one; true: r is a read, and is read again in its place. */
+static bool overtook(struct swi_client *c, struct swi_request *r, bool executed)
+{
+	struct swi_gate *gate = r->slot == SWI_NO_SLOT ? NULL : swi_gate_find(&c->gates, r->slot);
+
+	if (!gate || !gate->refused.first)
+		return false;
+	if (executed)
+		swi_gate_executed(c, gate, r);
+	if (!swi_gate_stale(gate, r))
+		return false;
+	r->flags &= (uint16_t) ~(SWI_REQ_ANSWERED | SWI_REQ_ASKING);
+	r->node = SWI_NO_NODE;
+	swi_gate_refuse(c, r, 0, NULL);
+	swi_gate_progress(c, r->slot);
+	return true;
+}
+
 /* A reply that the caller gets. */
 static void answered(struct swi_client *c, struct swi_request *r, sw_reply *reply)
 {
@@ -47,12 +65,8 @@ static void answered(struct swi_client *c, struct swi_request *r, sw_reply *repl
 		swi_answer(c, r, SW_ENOMEM, NULL);
 		return;
 	}
-	if (c->gates.n && !error && r->slot != SWI_NO_SLOT) {
-		struct swi_gate *gate = swi_gate_find(&c->gates, r->slot);
-
-		if (gate && gate->refused.first)
-			swi_gate_executed(c, gate, r);
-	}
+	if (overtook(c, r, !error))
+		return;
 	swi_answer(c, r, error ? SW_ESERVER : SW_OK, reply);
 }
 
@@ -176,6 +190,8 @@ static void lost(struct swi_client *c, struct swi_request *r, struct swi_node *n
 		return;
 	}
 	r->flags |= SWI_REQ_UNKNOWN;
+	if (c->gates.n)
+		overtook(c, r, true);
 	give_up(c, r, err, n, why);
 }
 
@@ -204,6 +220,14 @@ struct swi_node *swi_named_node(struct swi_client *c, const struct swi_redirect 
 	return swi_node_get(c, &a);
 }
 
+/* Numbers that can't be, or an answer about another slot than that of the command. */
+static bool makes_no_sense(const struct swi_redirect *to, const struct swi_request *r)
+{
+	if (to->kind == SWI_ERROR_MOVED || to->kind == SWI_ERROR_ASK)
+		return r->slot != SWI_NO_SLOT && to->slot != r->slot;
+	return to->kind == SWI_ERROR_BROKEN;
+}
+
 /* Deals with an error reply that is the client's business; false: it is the caller's. */
 static bool redirected(struct swi_client *c, struct swi_request *r, const sw_reply *error, struct swi_node *n)
 {
@@ -213,7 +237,7 @@ static bool redirected(struct swi_client *c, struct swi_request *r, const sw_rep
 	struct swi_event e = { .kind = SWI_EVENT_REPLY, .tries = r->tries };
 
 	swi_redirect_parse(error->u.text, error->len, &to);
-	if (to.kind == SWI_ERROR_BROKEN) {
+	if (makes_no_sense(&to, r)) {
 		swi_answer_error(c, r, SW_EPROTO, "%s sent a redirect that makes no sense: %.*s", n->name,
 				 (int)(error->len < 100 ? error->len : 100), error->u.text);
 		swi_conn_close(&n->conn, SW_EPROTO, "it sent a redirect that makes no sense");
@@ -222,6 +246,7 @@ static bool redirected(struct swi_client *c, struct swi_request *r, const sw_rep
 	if (r->flags & SWI_REQ_NO_RETRY || r->slot == SWI_NO_SLOT)
 		return false;
 	e.error = to.kind;
+	r->reply = r->sink->arena ? (sw_reply *)(uintptr_t)error : NULL; /* for the text, if time runs out */
 	if (to.kind == SWI_ERROR_MOVED || to.kind == SWI_ERROR_ASK) {
 		named = swi_named_node(c, &to, n);
 		e.same_place = named == n;

@@ -121,7 +121,7 @@ static void finish_merged(struct swi_op *op)
 		if (!op->sent[i]->err && op->sent[i]->reply)
 			parts[n++] = op->sent[i]->reply;
 	if (parts && n == 0) {
-		swi_op_finish_as(op, op->sent[0]);
+		swi_op_finish_as(op, swi_op_worst(op));
 		return;
 	}
 	err = parts ? swi_merge(f->merge, op->sink.arena, parts, n, &merged) : SW_ENOMEM;

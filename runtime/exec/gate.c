@@ -63,6 +63,16 @@ static void no_longer_pending(struct swi_client *c, struct swi_request *r)
 	}
 }
 
+static void put_in_front(struct swi_requests *of, struct swi_requests *front)
+{
+	if (!front->first)
+		return;
+	*front->last = of->first;
+	if (!of->first)
+		of->last = front->last;
+	of->first = front->first;
+}
+
 /* Unsent requests of the slot come back from a connection, in front of what already waits. */
 static void take_back(struct swi_client *c, struct swi_gate *gate, struct swi_conn *from)
 {
@@ -73,12 +83,7 @@ static void take_back(struct swi_client *c, struct swi_gate *gate, struct swi_co
 	swi_conn_take_unbuffered(from, gate->slot, &back);
 	for (r = back.first; r; r = r->next)
 		no_longer_pending(c, r);
-	if (!back.first)
-		return;
-	*back.last = gate->waiting.first;
-	if (!gate->waiting.first)
-		gate->waiting.last = back.last;
-	gate->waiting.first = back.first;
+	put_in_front(&gate->waiting, &back);
 }
 
 static void wake_at(struct swi_client *c, struct swi_gate *gate, uint32_t wait_ms)
@@ -203,7 +208,30 @@ void swi_gate_executed(struct swi_client *c, struct swi_gate *g, const struct sw
 			refused->flags |= SWI_REQ_OVERTAKEN;
 }
 
+bool swi_gate_stale(const struct swi_gate *g, const struct swi_request *r)
+{
+	const struct swi_request *refused;
+
+	if (!(r->flags & SWI_REQ_REPEAT) || r->flags & SWI_REQ_WRITE)
+		return false;
+	for (refused = g->refused.first; refused; refused = refused->next)
+		if (refused->flags & SWI_REQ_WRITE && !(refused->flags & SWI_REQ_OVERTAKEN) && share_key(refused, r))
+			return true;
+	return false;
+}
+
 /* ---- letting out ---- */
+
+/* Answers come in the order of the requests only from one connection, so only one node's go out together. */
+static bool same_flight(struct swi_client *c, struct swi_gate *gate, const struct swi_request *r)
+{
+	uint16_t node = r->node == SWI_NO_NODE ? c->owner[gate->slot] : r->node;
+
+	if (c->pending[gate->slot] && node != gate->flight)
+		return false;
+	gate->flight = node;
+	return true;
+}
 
 static void let_out(struct swi_client *c, struct swi_request *r)
 {
@@ -214,7 +242,10 @@ static void let_out(struct swi_client *c, struct swi_request *r)
 		swi_dispatch(c, r);
 }
 
-/* The refused ones, all together; dispatching may put some of them back for later. */
+/*
+ * The refused ones, all together; dispatching may put some of them back for later. Those behind one that goes to another
+ * node wait until it has been answered.
+ */
 static void let_out_refused(struct swi_client *c, struct swi_gate *gate)
 {
 	struct swi_requests list = gate->refused;
@@ -225,10 +256,13 @@ static void let_out_refused(struct swi_client *c, struct swi_gate *gate)
 	swi_requests_init(&gate->refused);
 	while (list.first) {
 		r = list.first;
+		if (!same_flight(c, gate, r))
+			break;
 		list.first = r->next;
 		r->next = NULL;
 		let_out(c, r);
 	}
+	put_in_front(&gate->waiting, &list);
 }
 
 /* What waits behind: requests up to the next claim; a claim when the slot is quiet. */
@@ -240,6 +274,8 @@ static void let_out_waiting(struct swi_client *c, struct swi_gate *gate)
 		struct swi_request *r = gate->waiting.first;
 
 		if (!(r->flags & SWI_REQ_HOLD)) {
+			if (!same_flight(c, gate, r))
+				return;
 			let_out(c, swi_requests_take(&gate->waiting));
 		} else if (c->pending[slot] == 0) {
 			/* Its operation may end at once: then holder is NULL again. */

@@ -23,6 +23,7 @@ struct swi_gate {
 	struct swi_request *holder;  /* the claim that has the slot */
 	int64_t not_before_ms;
 	uint16_t slot;
+	uint16_t flight; /* the node to which requests were let out last */
 	bool busy;     /* letting out now */
 	bool draining; /* what is in flight must be answered before anything goes out */
 };
@@ -48,6 +49,8 @@ void swi_gate_drain(struct swi_client *c, uint16_t slot, struct swi_conn *from);
 void swi_gate_release(struct swi_client *c, struct swi_request *hold);
 /* A write of the slot was executed while earlier ones are refused: marks those that share a key with it. */
 void swi_gate_executed(struct swi_client *c, struct swi_gate *g, const struct swi_request *r);
+/* Whether r is a read that came before a refused write of one of its keys, though it was given after it. */
+bool swi_gate_stale(const struct swi_gate *g, const struct swi_request *r);
 /* Something of the slot was answered, or a time came: lets out what may go. */
 void swi_gate_progress(struct swi_client *c, uint16_t slot);
 void swi_gates_progress_all(struct swi_client *c);

@@ -48,6 +48,7 @@ struct swi_batch {
 };
 
 struct sw_handle {
+	unsigned refs; /* its owner, and iterators made from it */
 	struct swi_client *client;
 	struct swi_target_route route;
 	bool routed;             /* a view made by sw_route_new() */
@@ -74,7 +75,10 @@ void swi_note_key(struct swi_writer *w, sw_bytes key);
 /* swi_call() for any reply. */
 sw_err swi_call_by_name(struct swi_writer *w, sw_reply **out);
 
-/* view.c: a new handle on the same client, routed like h */
+/* view.c: sw_open_text() with clock, randomness and sockets of the caller's. */
+sw_err swi_open(const struct sw_options *options, const struct swi_sys *sys, sw_handle **out, char *text,
+		size_t text_size);
+/* A new handle on the same client, routed like h */
 sw_err swi_view_new(sw_handle *h, sw_handle **out);
 
 /* decode.c: presets and fills a variable. SW_ESHAPE when the reply doesn't fit. */

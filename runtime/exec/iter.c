@@ -23,6 +23,7 @@ bool swi_iter_init(struct sw_iter *it, sw_handle *h, const struct sw_iter_opts *
 	it->text = at = malloc(o->match.len + o->type.len + sizeof(count));
 	if (!at)
 		return false;
+	h->refs++;
 	if (o->match.data)
 		add(it, &at, "MATCH", o->match);
 	if (o->count.set)

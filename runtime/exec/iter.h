@@ -25,7 +25,7 @@ struct sw_iter {
 	bool ended;
 };
 
-/* Copies the options; false: out of memory. */
+/* Copies the options and keeps h alive until sw_iter_free(); false: out of memory. */
 bool swi_iter_init(struct sw_iter *it, sw_handle *h, const struct sw_iter_opts *opts, bool keys);
 
 #endif

@@ -85,22 +85,16 @@ static sw_err key_iter_new(sw_handle *h, const char *command, unsigned stride, s
 			   const struct sw_iter_opts *opts, sw_iter **out)
 {
 	struct key_iter *k;
-	sw_handle *own;
-	sw_err err;
 
 	if (!h)
 		return SW_EINVAL;
 	if (!out || h->batch || (!key.data && key.len))
 		return swi_say(h, SW_EINVAL, SW_NOT_SENT, "%s iterator: expected a key, out, and no batch", command);
-	err = swi_view_new(h, &own);
-	if (err)
-		return err;
 	k = calloc(1, sizeof(*k));
-	if (!k || !(k->key = malloc(key.len + 1)) || !swi_iter_init(&k->it, own, opts, false)) {
+	if (!k || !(k->key = malloc(key.len + 1)) || !swi_iter_init(&k->it, h, opts, false)) {
 		if (k)
 			free(k->key);
 		free(k);
-		sw_free(own);
 		return swi_say(h, SW_ENOMEM, SW_NOT_SENT, "out of memory");
 	}
 	if (key.len)

@@ -281,20 +281,14 @@ static void drop(struct sw_iter *it)
 sw_err sw_iter_scan(sw_handle *h, const struct sw_iter_opts *opts, sw_iter **out)
 {
 	struct scan *s;
-	sw_handle *own;
-	sw_err err;
 
 	if (!h)
 		return SW_EINVAL;
 	if (!out || h->batch)
 		return swi_say(h, SW_EINVAL, SW_NOT_SENT, "SCAN iterator: expected out, and no batch");
-	err = swi_view_new(h, &own);
-	if (err)
-		return err;
 	s = calloc(1, sizeof(*s));
-	if (!s || !swi_iter_init(&s->it, own, opts, true)) {
+	if (!s || !swi_iter_init(&s->it, h, opts, true)) {
 		free(s);
-		sw_free(own);
 		return swi_say(h, SW_ENOMEM, SW_NOT_SENT, "out of memory");
 	}
 	s->sink.answered = round_answered;

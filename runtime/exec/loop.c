@@ -143,6 +143,26 @@ static void find_next_expiry(struct swi_client *c)
 	}
 }
 
+/* What kept r from being sent, or executed, is the better part of the message. */
+static void answer_late(struct swi_client *c, struct swi_request *r)
+{
+	const struct swi_node *n = r->slot != SWI_NO_SLOT && c->owner[r->slot] < c->n_nodes
+					   ? c->nodes[c->owner[r->slot]] : NULL;
+
+	if (r->flags & SWI_REQ_UNKNOWN)
+		swi_answer_error(c, r, SW_ETIMEOUT, "the deadline passed before the answer came");
+	else if (swi_reply_is(r->reply, SW_REPLY_ERROR))
+		swi_answer_error(c, r, SW_ETIMEOUT, "the deadline passed; it was refused %u times, the last time: %.*s",
+				 r->tries, (int)(r->reply->len < 200 ? r->reply->len : 200), r->reply->u.text);
+	else if (r->slot != SWI_NO_SLOT && !n)
+		swi_answer_error(c, r, SW_ETIMEOUT, "the deadline passed; no node is known to serve slot %u", r->slot);
+	else if (n && n->failures)
+		swi_answer_error(c, r, SW_ETIMEOUT, "the deadline passed before the command could be sent; %s: %s",
+				 n->name, n->why);
+	else
+		swi_answer_error(c, r, SW_ETIMEOUT, "the deadline passed before the command could be sent");
+}
+
 /* Requests whose deadline has passed, wherever they are. */
 void swi_expire(struct swi_client *c)
 {
@@ -156,9 +176,7 @@ void swi_expire(struct swi_client *c)
 	swi_gates_expire(c, c->now_ms, &late);
 	find_next_expiry(c);
 	while ((r = swi_requests_take(&late)))
-		swi_answer_error(c, r, SW_ETIMEOUT, "the deadline passed %s",
-				 r->flags & SWI_REQ_UNKNOWN ? "before the answer came" :
-							      "before the command could be sent");
+		answer_late(c, r);
 }
 
 static void wake_sleepers(struct swi_client *c)

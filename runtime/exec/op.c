@@ -296,6 +296,16 @@ struct swi_request *swi_op_failed(const struct swi_op *op)
 	return NULL;
 }
 
+struct swi_request *swi_op_worst(const struct swi_op *op)
+{
+	uint32_t i;
+
+	for (i = 0; i < op->n_sent; i++)
+		if (op->sent[i]->flags & SWI_REQ_UNKNOWN)
+			return op->sent[i];
+	return swi_op_failed(op);
+}
+
 /* ---- time ---- */
 
 void swi_op_sleep(struct swi_op *op, uint32_t ms)
@@ -403,10 +413,11 @@ void swi_op_finish_partial(struct swi_op *op, const sw_reply *reply, const char 
 {
 	sw_reply nodes[2] = { { .type = SW_REPLY_ERROR, .len = strlen(text), .u.text = text } };
 	sw_reply pair = { .type = SW_REPLY_ARRAY, .len = 2, .u.nodes = nodes };
+	const struct swi_request *worst = swi_op_worst(op);
 
 	if (reply)
 		nodes[1] = *reply;
-	finish_copy(op, SW_EPARTIAL, SWI_REQ_ANSWERED, &pair);
+	finish_copy(op, SW_EPARTIAL, SWI_REQ_ANSWERED | (worst ? worst->flags & SWI_REQ_UNKNOWN : 0U), &pair);
 }
 
 void swi_op_fail(struct swi_op *op, sw_err err, unsigned flags, const char *format, ...)

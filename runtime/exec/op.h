@@ -111,6 +111,9 @@ void swi_op_finish_partial(struct swi_op *op, const sw_reply *reply, const char 
 /* The first of op->sent[0..n_sent-1] that failed, or NULL. */
 struct swi_request *swi_op_failed(const struct swi_op *op);
 
+/* The one that speaks for all when all have failed: the first that may have run, else the first. */
+struct swi_request *swi_op_worst(const struct swi_op *op);
+
 /* Memory of the operation; NULL when out, then the operation fails after the step. */
 void *swi_op_alloc(struct swi_op *op, size_t size);
 

@@ -76,7 +76,8 @@ static size_t group_size(const struct split *s, uint32_t request)
 	return s->first[request + 1] - s->first[request];
 }
 
-static void place_group(const struct split *s, uint32_t i, sw_reply *array)
+/* false: the reply has another shape. */
+static bool place_group(const struct split *s, uint32_t i, sw_reply *array)
 {
 	const struct swi_request *r = s->op.sent[i];
 	size_t j, from = s->first[i], words = s->op.target->row->words;
@@ -90,6 +91,7 @@ static void place_group(const struct split *s, uint32_t i, sw_reply *array)
 		else if (r->err && r->reply)
 			*at = *r->reply;
 	}
+	return fits || r->err;
 }
 
 static void finish_counted(struct swi_op *op, const sw_reply *reply)
@@ -115,12 +117,15 @@ static void finish_by_argument(struct swi_op *op)
 {
 	struct split *s = (struct split *)op;
 	sw_reply *array = swi_reply_array(op->sink.arena, SW_REPLY_ARRAY, s->n);
+	bool fits = true;
 	uint32_t i;
 
 	for (i = 0; array && i < op->n_sent; i++)
-		place_group(s, i, array);
+		fits = place_group(s, i, array) && fits;
 	if (!array)
 		swi_op_fail(op, SW_ENOMEM, SWI_REQ_ANSWERED, "out of memory");
+	else if (!fits)
+		swi_op_fail(op, SW_ESHAPE, SWI_REQ_ANSWERED, "%s", sw_err_text(SW_ESHAPE));
 	else
 		finish_counted(op, array);
 }
@@ -171,7 +176,7 @@ static void finish_merged(struct swi_op *op)
 		if (!op->sent[i]->err && op->sent[i]->reply)
 			parts[n++] = op->sent[i]->reply;
 	if (parts && n == 0) {
-		swi_op_finish_as(op, op->sent[0]);
+		swi_op_finish_as(op, swi_op_worst(op));
 		return;
 	}
 	err = parts ? swi_merge(how, op->sink.arena, parts, n, &merged) : SW_ENOMEM;

@@ -11,12 +11,14 @@ static sw_handle *handle_new(struct swi_client *c)
 
 	if (!h)
 		return NULL;
+	h->refs = 1;
 	h->client = c;
 	swi_arena_init(&h->scratch, 512);
 	return h;
 }
 
-sw_err sw_open_text(const struct sw_options *options, sw_handle **out, char *text, size_t text_size)
+sw_err swi_open(const struct sw_options *options, const struct swi_sys *sys, sw_handle **out, char *text,
+		size_t text_size)
 {
 	struct swi_client *c = NULL;
 	char own[512] = "";
@@ -25,7 +27,7 @@ sw_err sw_open_text(const struct sw_options *options, sw_handle **out, char *tex
 	if (!options || !out || !options->seeds)
 		snprintf(own, sizeof(own), "sw_open: expected options with seeds, and out");
 	else
-		err = swi_client_new(options, &swi_sys_posix, &c, own, sizeof(own));
+		err = swi_client_new(options, sys, &c, own, sizeof(own));
 	if (!err && !(*out = handle_new(c))) {
 		swi_client_release(c);
 		snprintf(own, sizeof(own), "out of memory");
@@ -34,6 +36,11 @@ sw_err sw_open_text(const struct sw_options *options, sw_handle **out, char *tex
 	if (text && text_size)
 		snprintf(text, text_size, "%s", err ? own : "");
 	return err;
+}
+
+sw_err sw_open_text(const struct sw_options *options, sw_handle **out, char *text, size_t text_size)
+{
+	return swi_open(options, &swi_sys_posix, out, text, text_size);
 }
 
 sw_err sw_open(const struct sw_options *options, sw_handle **out)
@@ -56,7 +63,7 @@ sw_err swi_view_new(sw_handle *h, sw_handle **out)
 
 void sw_free(sw_handle *h)
 {
-	if (!h)
+	if (!h || --h->refs)
 		return;
 	swi_batch_free(h->batch);
 	swi_buffer_free(&h->writer.bytes);

@@ -43,7 +43,7 @@ static void shut(struct swi_conn *c)
 	c->state = SWI_CONN_CLOSED;
 	if (c->reader_ready)
 		swi_reader_free(&c->reader);
-	c->reader_ready = false;
+	c->reader_ready = c->heard = c->drop_rest = false;
 }
 
 static void free_orphans(struct swi_conn *c)
@@ -183,7 +183,7 @@ static const char *next_bytes(struct swi_conn *c, size_t *len)
 		*len = c->out.len - c->out_sent;
 		return c->out.data + c->out_sent;
 	}
-	if (!r || r->len < SWI_BIG_BYTES)
+	if (!r || r->len < SWI_BIG_BYTES || c->state != SWI_CONN_READY)
 		return NULL;
 	before = wire_len(r) - r->len;
 	if (c->part_sent < before) {
@@ -289,6 +289,12 @@ static void unasked(struct swi_conn *c, const sw_reply *reply)
 	swi_conn_close(c, swi_reply_is(reply, SW_REPLY_ERROR) ? SW_ECONNECT : SW_EPROTO, why);
 }
 
+/* Said by a server that lets nobody in, to whatever was sent, before it closes. It has run nothing. */
+static bool turned_away(const sw_reply *reply)
+{
+	return swi_reply_starts(reply, "ERR max") || swi_reply_starts(reply, "DENIED");
+}
+
 /* One more reply for the oldest request; true when it has them all. */
 static bool collect(struct swi_conn *c, struct swi_request *r, sw_reply *reply)
 {
@@ -332,11 +338,17 @@ static struct swi_arena *reply_arena(struct swi_conn *c)
 
 static void dispatch(struct swi_conn *c, sw_reply *reply)
 {
+	bool first = !c->heard;
+
+	c->heard = true;
 	if (swi_reply_is(reply, SW_REPLY_PUSH))
 		c->pushes++;
 	else if (c->state == SWI_CONN_HELLO)
 		hello_reply(c, reply);
-	else if (!c->queue.first || c->queue.first == c->unwritten)
+	else if (first && turned_away(reply)) {
+		c->unwritten = c->queue.first;
+		unasked(c, reply);
+	} else if (!c->queue.first || c->queue.first == c->unwritten)
 		unasked(c, reply);
 	else
 		deliver(c, reply);
@@ -350,7 +362,7 @@ static bool parse(struct swi_conn *c)
 		sw_reply *reply = NULL;
 		bool dropped;
 
-		c->reader.arena = reply_arena(c);
+		c->reader.arena = c->drop_rest ? NULL : reply_arena(c);
 		dropped = c->reader.arena == &c->scratch;
 		switch (swi_reader_next(&c->reader, &reply)) {
 		case SWI_READ_MORE:
@@ -359,6 +371,7 @@ static bool parse(struct swi_conn *c)
 			swi_conn_close(c, c->reader.no_memory ? SW_ENOMEM : SW_EPROTO, c->reader.error);
 			return false;
 		case SWI_READ_REPLY:
+			c->drop_rest = false;
 			dispatch(c, reply);
 			if (dropped)
 				swi_arena_reset(&c->scratch);

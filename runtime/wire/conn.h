@@ -59,6 +59,8 @@ struct swi_conn {
 	int fd;
 	uint8_t state;
 	bool reader_ready;
+	bool heard;     /* a reply has come */
+	bool drop_rest; /* the reply being read began in memory that has gone with its request */
 };
 
 /* No memory, no socket yet. */

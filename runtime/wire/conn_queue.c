@@ -39,6 +39,8 @@ static bool expire_one(struct swi_conn *c, struct swi_request **at, bool buffere
 		swi_requests_add(out, r);
 		return false;
 	}
+	if (at == &c->queue.first && c->reader_ready && swi_reader_in_reply(&c->reader))
+		c->drop_rest = true;
 	o = orphan_of(r);
 	*at = o ? o : r->next;
 	if (c->unwritten == r)

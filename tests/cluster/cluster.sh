@@ -12,6 +12,7 @@
 
 cluster_host=127.0.0.1
 cluster_wait_s=${SLOTWISE_WAIT_S:-40}
+cluster_interrupted='' # exit status after a signal, once what was started is stopped
 
 cluster_say() { echo "cluster: $*" >&2; }
 
@@ -32,7 +33,7 @@ cluster_find_server() {
 
 # One command to one node; never waits longer than 5 s, also when the node is stopped.
 cluster_ask() {
-	local port=$1 limit=
+	local port=$1 limit=''
 	shift
 	command -v timeout >/dev/null && limit="timeout 5"
 	$limit "$cluster_cli" -h "$cluster_host" -p "$port" "$@" 2>&1
@@ -43,7 +44,9 @@ cluster_until() {
 	local what=$1 end=$((SECONDS + cluster_wait_s))
 	shift
 	until "$@"; do
-		if [ "$SECONDS" -ge "$end" ]; then
+		if [ -n "$cluster_interrupted" ]; then
+			return 1
+		elif [ "$SECONDS" -ge "$end" ]; then
 			cluster_say "gave up after $cluster_wait_s s: $what"
 			return 1
 		fi
@@ -101,13 +104,13 @@ cluster_config() {
 	printf '%s\n' "${SLOTWISE_SERVER_CONF:-}"
 }
 
-# Starts (or starts again) the server of one folder; prints its pid. It is in a session of its own, with no terminal and no
-# pipe of ours open, so that neither Ctrl-C nor a test runner that reads to end of file meets it.
+# Starts (or starts again) the server of one folder; its pid is in cluster_pid. It is in a session of its own, with no
+# terminal and no pipe of ours open, so that neither Ctrl-C nor a test runner that reads to end of file meets it.
 cluster_launch() {
-	local folder=$1 own=
+	local folder=$1 own=''
 	command -v setsid >/dev/null && own=setsid
 	LC_ALL=C $own "$cluster_server" "$folder/server.conf" </dev/null >>"$folder/out" 2>&1 3>&- 4>&- 5>&- &
-	echo $!
+	cluster_pid=$!
 }
 
 cluster_pings() { [ "$(cluster_ask "$1" ping)" = PONG ]; }
@@ -136,11 +139,13 @@ cluster_node() {
 		folder=$dir/node-$port
 		mkdir -p "$folder"
 		cluster_config "$folder" "$port" "$role" >"$folder/server.conf"
-		pid=$(cluster_launch "$folder")
+		cluster_launch "$folder"
+		pid=$cluster_pid
 		echo "$cluster_host $port $pid $role" >>"$dir/nodes"
 		cluster_until "server on port $port answers" cluster_up_or_gone "$pid" "$port" || return 1
 		# Somebody else's server may answer here while ours found the port taken and ended.
 		[ "$(cluster_ask "$port" info server | tr -d '\r' | sed -n 's/^process_id://p')" = "$pid" ] && return 0
+		[ -z "$cluster_interrupted" ] || return 1
 		sed "/ $port $pid /d" "$dir/nodes" >"$dir/nodes.new" && mv "$dir/nodes.new" "$dir/nodes"
 		if ! grep -qi 'address already in use' "$folder/log" "$folder/out" 2>/dev/null; then
 			cluster_say "$cluster_server did not start: $(tail -n 3 "$folder/log" "$folder/out" 2>/dev/null)"
@@ -170,7 +175,7 @@ cluster_meet() {
 }
 
 cluster_give_slots() {
-	local ports=("$@") n=$# i port=
+	local ports=("$@") n=$# i port
 	for ((i = 0; i < n; i++)); do
 		port=${ports[i]}
 		# ADDSLOTS, not ADDSLOTSRANGE: 6.2 has it too.
@@ -189,10 +194,10 @@ cluster_set_epochs() {
 
 # Replica i copies primary i modulo the number of primaries. It can do so as soon as it has heard of it.
 cluster_replicate() {
-	local dir=$1 primaries replica i=0 id
-	read -r -a primaries <<<"$(cluster_ports "$dir" primary | tr '\n' ' ')"
+	local dir=$1 ports replica i=0 id
+	read -r -a ports <<<"$(cluster_ports "$dir" primary | tr '\n' ' ')"
 	for replica in $(cluster_ports "$dir" replica); do
-		id=$(cluster_ask "${primaries[i % ${#primaries[@]}]}" CLUSTER MYID)
+		id=$(cluster_ask "${ports[i % ${#ports[@]}]}" CLUSTER MYID)
 		cluster_until "replica $replica knows its primary" cluster_ok "$replica" CLUSTER REPLICATE "$id" || return 1
 		i=$((i + 1))
 	done
@@ -277,7 +282,7 @@ cluster_signal() {
 
 # A stopped (SIGSTOP) node takes its TERM after CONT; whoever is still there after five seconds is killed.
 cluster_stop() {
-	local dir=$1
+	local dir=$1 cluster_interrupted=''
 	[ -f "$dir/nodes" ] || return 0
 	cluster_signal "$dir" TERM
 	cluster_signal "$dir" CONT
@@ -294,6 +299,7 @@ cluster_with() {
 		shift
 	done
 	shift
+	trap - INT TERM
 	exec "$@"
 }
 
@@ -303,9 +309,13 @@ cluster_usage() {
 }
 
 if [ "${BASH_SOURCE[0]}" = "$0" ]; then
+	# No pid gets lost: a signal is only noted, the next wait ends, and a cluster that isn't ready is stopped.
+	trap 'cluster_interrupted=130' INT
+	trap 'cluster_interrupted=143' TERM
 	case ${1:-}:$# in
 	start:[234] | plain:2 | stop:2) "cluster_$1" "${@:2}" ;;
 	with:?*) cluster_with "${@:2}" ;;
 	*) cluster_usage ;;
 	esac
+	exit "${cluster_interrupted:-$?}"
 fi

@@ -119,11 +119,9 @@ static const struct row rows[] = {
 	{ "SET a x", "BLMOVE a b LEFT LEFT 0.02" },
 	{ "RPUSH a 1", "BRPOPLPUSH a b never" },
 	{ "RPUSH a 1", "BRPOPLPUSH a b -1" },
-	{ "RPUSH a 1", "BRPOPLPUSH a b 1e300" },
 	{ "RPUSH a 1", "BRPOPLPUSH a b nan" },
 	{ "RPUSH a 1", "BRPOPLPUSH a b ''" },
 	{ "RPUSH a 1", "BLMOVE a b LEFT UP never" },
-	{ "RPUSH a 1", "BLMOVE a b LEFT LEFT 9223372036854776" },
 	/* pops */
 	{ "RPUSH b 1 2|RPUSH c 3", "BLPOP a b c 1" },
 	{ "RPUSH b 1 2|RPUSH c 3", "BRPOP c a b 0" },
@@ -324,13 +322,14 @@ static void run_script(struct swi_op *op)
 
 static const char *const id_of_dead = "0123456789abcdef0123456789abcdef";
 
-static void claim_only(const char *kind, const char *source, const char *destination, const char *member)
+static sw_reply_type claim_only(const char *kind, const char *source, const char *destination, const char *member)
 {
 	struct swi_client *c = world.cluster->client;
 	struct swi_arena replies;
 	struct stopped target = { .sink = { .answered = stopped_answered, .deadline_ms = c->sys->now_ms() + 5000,
 					    .arena = &replies } };
 	struct one_script *s;
+	sw_reply_type type;
 
 	swi_arena_init(&replies, 256);
 	target.target.sink = &target.sink;
@@ -349,8 +348,9 @@ static void claim_only(const char *kind, const char *source, const char *destina
 	swi_op_start(&s->op, run_script);
 	swi_run(c, &target.done);
 	assert_int_equal(target.target.err, SW_OK);
-	assert_int_equal(sw_reply_type_of(target.target.reply), SW_REPLY_BULK);
+	type = sw_reply_type_of(target.target.reply);
 	swi_arena_free(&replies);
+	return type;
 }
 
 /* Recovers and returns the result of the one record found ("" for none). */
@@ -391,11 +391,10 @@ static void recovery_delivers(void **state)
 static void recovery_delivers_a_member(void **state)
 {
 	(void)state;
-	pair_prepare(&world, "SADD a \\x00");
-	claim_only("SMOVE", "a", "b", "");
+	pair_prepare(&world, "SADD a m");
+	assert_int_equal(claim_only("SMOVE", "a", "b", "x"), SW_REPLY_NIL);
 	assert_int_equal(pair_count_own(&world, "*}records"), 0);
-	pair_expect(&world, "SADD a m", "1");
-	claim_only("SMOVE", "a", "b", "m");
+	assert_int_equal(claim_only("SMOVE", "a", "b", "m"), SW_REPLY_BULK);
 	assert_string_equal(recover(SW_OK), "delivered");
 	pair_expect(&world, "SMEMBERS b", "[\"m\"]");
 	pair_no_strays(&world);

@@ -117,7 +117,7 @@ enum sw_bitop_bit_operation {
  * BITOP <AND | OR | XOR | NOT | DIFF | DIFF1 | ANDOR | ONE> destkey key [key ...]
  *
  * Combines the bits of several strings and stores the result.
- * Blocked: SW_EBLOCKED, nothing is sent. Not built yet for keys in different slots.
+ * Keys of one slot are sent as they are, others run the algorithm.
  * Reply: integer. Since 2.6.0.
  */
 SW_API sw_err sw_bitop(sw_handle *h, enum sw_bitop_bit_operation bit_operation, sw_bytes destkey,
