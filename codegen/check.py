@@ -17,7 +17,7 @@ VERSION = "1"
 HEAD = ("spec", "routes", "merges", "flags", "replies", "arguments", "reserved", "exceptions", "groups", "commands")
 CHOICES = "choices"
 ORDER = HEAD[:6] + (CHOICES,) + HEAD[6:]
-RULES = ("arity-differs", "flags-differ", "keys-differ", "keys-unlisted", "reply-differs", "server-lacks")
+RULES = ("arity-differs", "flags-differ", "keys-differ", "keys-unlisted", "options-differ", "reply-differs", "server-lacks")
 COMMAND = ("summary", "route", "reply", "since")
 COMMAND_MORE = ("syntax", "override", "merge", "reason", "flags", "servers", "options")
 OPTION = ("doc", "since", "servers", "result")
@@ -59,7 +59,7 @@ class _Check:
         groups = self.groups(exceptions)
         self.excepted(exceptions)
         return Spec(self.routes, self.merges, self.flags, reserved,
-                    {rule: dict(items) for rule, items in exceptions.items()}, groups, "")
+                    {rule: dict(items) for rule, items in exceptions.items()}, groups, "", self.words)
 
     def closed(self, key: str, kind: str, words: Tuple[str, ...]) -> Mapping[str, str]:
         """A vocabulary whose words the generator itself must know: exactly these."""
@@ -294,14 +294,14 @@ def _option_words(items: Items) -> Tuple[str, ...]:
     found: List[str] = []
     for item in walk(items):
         if isinstance(item, Optional):
-            found.extend(_heads(item.items))
+            found.extend(heads(item.items))
         elif isinstance(item, Choice):
             for branch in item.branches:
-                found.extend(_heads(branch))
+                found.extend(heads(branch))
     return tuple(dict.fromkeys(found))
 
 
-def _heads(items: Items) -> List[str]:
+def heads(items: Items) -> List[str]:
     tokens = leading(items)
     if tokens:
         return [" ".join(token.text for token in tokens)]

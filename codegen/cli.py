@@ -1,4 +1,4 @@
-"""The command line: generate, check, dump-model."""
+"""The command line: generate, check, dump-model, diff."""
 from __future__ import annotations
 
 import argparse
@@ -6,7 +6,7 @@ import os
 import sys
 from typing import List
 
-from codegen import check, disk, dump, load, profile
+from codegen import check, diff, disk, dump, load, profile, records, wire
 from codegen.model import Spec
 from codegen.source import SpecError, report
 
@@ -16,13 +16,18 @@ OUT = "generated"
 
 
 def main(args: List[str]) -> int:
-    """0: done or current; 1: faults in the spec, or stale output; 2: usage."""
-    options = _parser().parse_args(args)
+    """0: done or current; 1: faults in the spec, stale output or differences; 2: usage, or no server to compare with."""
+    parser = _parser()
+    options = parser.parse_args(args)
+    if (options.command == "diff") != bool(options.server or options.file):
+        parser.error("diff takes --server HOST:PORT or a FILE, and nothing else does")
     try:
         spec = read(options.spec, options.profile)
         if options.command == "dump-model":
             sys.stdout.write(dump.dump(spec))
             return 0
+        if options.command == "diff":
+            return _diff(options, spec)
         from codegen import render  # jinja2 is needed from here on
 
         files = render.render(spec, _spec_name(options.spec))
@@ -47,9 +52,13 @@ def read(spec_file: str, profile_name: str = "") -> Spec:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="codegen", description="spec -> dispatch rows, typed stubs, tests, docs")
-    parser.add_argument("command", choices=("generate", "check", "dump-model"),
+    parser.add_argument("command", choices=("generate", "check", "dump-model", "diff"),
                         help="generate: write the output; check: say whether it is current; "
-                        "dump-model: print the checked model")
+                        "dump-model: print the checked model; diff: compare the spec with a server")
+    parser.add_argument("file", nargs="?", default="", metavar="FILE",
+                        help="diff: what a server says of its commands, one JSON object a line")
+    parser.add_argument("--server", default="", metavar="HOST:PORT", help="diff: a server that is asked")
+    parser.add_argument("--as", default="", dest="named", metavar="redis-8.6.3", help="diff: the server that FILE is of")
     parser.add_argument("--spec", default=_beside(SPEC), metavar="FILE", help=f"default: {SPEC}")
     parser.add_argument("--profile", default="", metavar="NAME|FILE",
                         help="an overlay: profiles/NAME.yaml beside the spec, or a file")
@@ -75,6 +84,19 @@ def _generate(out: str, files: dict) -> int:
     for line in disk.write(out, files):
         print(line)
     return 0
+
+
+def _diff(options: argparse.Namespace, spec: Spec) -> int:
+    try:
+        if options.server:
+            with wire.Connection(*wire.address(options.server)) as connection:
+                server = records.from_server(connection)
+        else:
+            server = records.from_file(options.file, options.named)
+    except (wire.Unreachable, wire.Refused, records.Unreadable, ValueError) as error:
+        print(error, file=sys.stderr)
+        return 2
+    return diff.report(diff.compare(spec, server), server, spec, print)
 
 
 def _check(options: argparse.Namespace, files: dict) -> int:

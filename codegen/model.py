@@ -6,6 +6,7 @@ from typing import Mapping, Tuple
 
 from codegen.keys import KeySpec
 from codegen.source import Pos
+from codegen.syntax import Vocabulary
 from codegen.tree import Items
 
 ROUTES = ("fanout", "master-only", "keys", "random", "first-key", "blocked", "override")
@@ -70,6 +71,7 @@ class Spec:
     exceptions: Mapping[str, Mapping[str, str]]  # rule -> command -> reason
     groups: Tuple[Group, ...]
     profile: str  # name of the overlay, or ""
+    words: Vocabulary  # what the head says about names in syntax lines
 
     @property
     def commands(self) -> Tuple[Command, ...]:

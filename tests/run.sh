@@ -52,7 +52,7 @@ in_tree() { (cd "$top/$1" && shift && ctest -j "$jobs" --output-on-failure "$@")
 stage "dependencies" tests/deps.sh || exit 1
 
 stage "clang build" build clang clang -DCMAKE_BUILD_TYPE=Release &&
-	stage "clang tests" in_tree clang -L 'unit|api|scenario|install'
+	stage "clang tests" in_tree clang -L 'unit|api|scenario|fuzz|install'
 if ! command -v valkey-server >/dev/null; then
 	skip "live tests, valkey" "valkey-server is not installed"
 elif [ -d "$top/clang" ]; then

@@ -29,13 +29,14 @@ static void combine_at_destination(struct swi_op *op)
 
 static void bring_sources(struct swi_op *op)
 {
-	swi_build_bring(op, swi_key_slot(op->argv[DESTINATION]), op->argv + SOURCES, op->argc - SOURCES,
-			combine_at_destination);
+	swi_build_bring(op, swi_key_slot(op->argv[DESTINATION]), op->argv + SOURCES,
+			op->argc - SOURCES, combine_at_destination);
 }
 
 static void start_bitop(struct swi_op *op)
 {
-	swi_combine_start(op, bring_sources, op->argv + DESTINATION, op->argc - DESTINATION, sw_buf(NULL, 0));
+	swi_combine_start(op, bring_sources, op->argv + DESTINATION, op->argc - DESTINATION,
+			  sw_buf(NULL, 0));
 }
 
 /* The one rule that needs no server; what else is wrong with an operator it says itself, before it writes. */
@@ -49,8 +50,10 @@ static bool refuse_bitop(struct swi_op *op)
 
 static const char *const steps[] = { "dump the sources of other slots, all in parallel",
 				     "restore them as temporary keys in the destination's slot",
-				     "combine there and delete the temporary keys, as one unit", NULL };
+				     "combine there and delete the temporary keys, as one unit",
+				     NULL };
 
-const struct swi_override swi_override_bitop = {
-	.start = start_bitop, .size = sizeof(struct swi_build), .refuse = refuse_bitop, .steps = steps
-};
+const struct swi_override swi_override_bitop = { .start = start_bitop,
+						 .size = sizeof(struct swi_build),
+						 .refuse = refuse_bitop,
+						 .steps = steps };

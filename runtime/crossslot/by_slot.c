@@ -30,13 +30,15 @@ static void fill(struct swi_slot_groups *out, const struct placed *placed, uint3
 	for (size_t i = 0; i < n; i++) {
 		at[i] = placed[i].at;
 		if (i == 0 || placed[i].slot != placed[i - 1].slot)
-			out->at[out->n++] = (struct swi_slot_group){ .slot = placed[i].slot, .at = &at[i] };
+			out->at[out->n++] =
+				(struct swi_slot_group){ .slot = placed[i].slot, .at = &at[i] };
 		out->at[out->n - 1].n++;
 	}
 	qsort(out->at, out->n, sizeof(*out->at), by_first_key);
 }
 
-bool swi_group_by_slot(struct swi_arena *arena, const sw_bytes *keys, size_t n, struct swi_slot_groups *out)
+bool swi_group_by_slot(struct swi_arena *arena, const sw_bytes *keys, size_t n,
+		       struct swi_slot_groups *out)
 {
 	struct placed *placed = swi_arena_alloc(arena, (n + 1) * sizeof(*placed));
 	uint32_t *at = swi_arena_alloc(arena, (n + 1) * sizeof(*at));

@@ -19,6 +19,7 @@ struct swi_slot_groups {
 };
 
 /* Groups keys[0..n-1]; everything lives in `arena`. false: out of memory. */
-bool swi_group_by_slot(struct swi_arena *arena, const sw_bytes *keys, size_t n, struct swi_slot_groups *out);
+bool swi_group_by_slot(struct swi_arena *arena, const sw_bytes *keys, size_t n,
+		       struct swi_slot_groups *out);
 
 #endif

@@ -2,7 +2,8 @@
 
 #include "wire/resp.h"
 
-void swi_combine_start(struct swi_op *op, swi_step *first, const sw_bytes *keys, size_t n, sw_bytes also)
+void swi_combine_start(struct swi_op *op, swi_step *first, const sw_bytes *keys, size_t n,
+		       sw_bytes also)
 {
 	uint16_t *slots = swi_op_alloc(op, (n + 1) * sizeof(*slots));
 	size_t count = 0;
@@ -72,6 +73,8 @@ void swi_combine_answer(struct swi_op *op, const struct swi_names *names, const 
 		return;
 	}
 	for (size_t i = 0; i < names->n; i++)
-		answer->u.nodes[i] = (sw_reply){ .type = SW_REPLY_BULK, .len = names->at[i].len, .u.text = names->at[i].data };
+		answer->u.nodes[i] = (sw_reply){ .type = SW_REPLY_BULK,
+						 .len = names->at[i].len,
+						 .u.text = names->at[i].data };
 	swi_op_finish(op, answer);
 }

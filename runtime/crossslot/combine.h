@@ -12,7 +12,8 @@
 
 /* Starts an operation that waits for earlier commands on these keys' slots and holds back later ones. `also` may be
  * absent (data == NULL). */
-void swi_combine_start(struct swi_op *op, swi_step *first, const sw_bytes *keys, size_t n, sw_bytes also);
+void swi_combine_start(struct swi_op *op, swi_step *first, const sw_bytes *keys, size_t n,
+		       sw_bytes also);
 
 /* NAME [number of keys] keys of the group [tail], a read. */
 struct swi_combine_call {

@@ -14,8 +14,8 @@
 
 static const char *fault_text(enum swi_hll_fault fault)
 {
-	return fault == SWI_HLL_CORRUPT ? "INVALIDOBJ Corrupted HLL object detected" :
-					  "WRONGTYPE Key is not a valid HyperLogLog string value.";
+	return fault == SWI_HLL_CORRUPT ? "INVALIDOBJ Corrupted HLL object detected"
+					: "WRONGTYPE Key is not a valid HyperLogLog string value.";
 }
 
 /* false: the operation has answered with this key's fault. */
@@ -55,7 +55,8 @@ static void read_strings(struct swi_op *op)
 {
 	op->step = merge_registers;
 	for (size_t i = 1; i < op->argc; i++)
-		swi_op_send(op, swi_key_slot(op->argv[i]), SWI_REQ_REPEAT, SWI_ARGS(sw_str("GET"), op->argv[i]));
+		swi_op_send(op, swi_key_slot(op->argv[i]), SWI_REQ_REPEAT,
+			    SWI_ARGS(sw_str("GET"), op->argv[i]));
 }
 
 static void start_pfcount(struct swi_op *op)
@@ -82,7 +83,8 @@ static void merge_at_destination(struct swi_op *op)
 
 static void bring_sources(struct swi_op *op)
 {
-	swi_build_bring(op, swi_key_slot(op->argv[1]), op->argv + 2, op->argc - 2, merge_at_destination);
+	swi_build_bring(op, swi_key_slot(op->argv[1]), op->argv + 2, op->argc - 2,
+			merge_at_destination);
 }
 
 static void start_pfmerge(struct swi_op *op)
@@ -90,13 +92,16 @@ static void start_pfmerge(struct swi_op *op)
 	swi_combine_start(op, bring_sources, op->argv + 1, op->argc - 1, sw_buf(NULL, 0));
 }
 
-static const char *const count_steps[] = { "read the strings, all in parallel", "merge their registers and estimate in the client",
+static const char *const count_steps[] = { "read the strings, all in parallel",
+					   "merge their registers and estimate in the client",
 					   NULL };
-static const char *const merge_steps[] = { "dump the sources of other slots, all in parallel",
-					   "restore them as temporary keys in the destination's slot",
-					   "merge there and delete the temporary keys, as one unit", NULL };
+static const char *const merge_steps[] = {
+	"dump the sources of other slots, all in parallel",
+	"restore them as temporary keys in the destination's slot",
+	"merge there and delete the temporary keys, as one unit", NULL
+};
 
 const struct swi_override swi_override_pfcount = { .start = start_pfcount, .steps = count_steps };
-const struct swi_override swi_override_pfmerge = {
-	.start = start_pfmerge, .size = sizeof(struct swi_build), .steps = merge_steps
-};
+const struct swi_override swi_override_pfmerge = { .start = start_pfmerge,
+						   .size = sizeof(struct swi_build),
+						   .steps = merge_steps };

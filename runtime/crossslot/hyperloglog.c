@@ -96,7 +96,8 @@ enum swi_hll_fault swi_hll_merge(uint8_t registers[SWI_HLL_REGISTERS], const cha
 		merge_dense(registers, bytes + HEADER);
 		return SWI_HLL_FINE;
 	}
-	return merge_sparse(registers, bytes + HEADER, bytes + len) ? SWI_HLL_FINE : SWI_HLL_CORRUPT;
+	return merge_sparse(registers, bytes + HEADER, bytes + len) ? SWI_HLL_FINE
+								    : SWI_HLL_CORRUPT;
 }
 
 /* ---- the estimator ---- */

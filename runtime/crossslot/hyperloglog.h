@@ -18,7 +18,8 @@ enum swi_hll_fault { SWI_HLL_FINE, SWI_HLL_NOT_ONE, SWI_HLL_CORRUPT };
 enum swi_hll_fault swi_hll_check(const char *data, size_t len);
 
 /* Raises each register to that of `data`. NOT_ONE leaves them alone, CORRUPT may have raised some. */
-enum swi_hll_fault swi_hll_merge(uint8_t registers[SWI_HLL_REGISTERS], const char *data, size_t len);
+enum swi_hll_fault swi_hll_merge(uint8_t registers[SWI_HLL_REGISTERS], const char *data,
+				 size_t len);
 
 uint64_t swi_hll_estimate(const uint8_t registers[SWI_HLL_REGISTERS]);
 

@@ -40,7 +40,8 @@ static bool set_range(struct swi_arena *arena, sw_reply *node, uint32_t first, u
 	return true;
 }
 
-static bool set_match(struct swi_arena *arena, sw_reply *node, const struct swi_lcs_run *run, bool with_length)
+static bool set_match(struct swi_arena *arena, sw_reply *node, const struct swi_lcs_run *run,
+		      bool with_length)
 {
 	sw_reply *match = swi_reply_array(arena, SW_REPLY_ARRAY, with_length ? 3 : 2);
 
@@ -73,9 +74,11 @@ static sw_reply *matches(struct lcs *l, const struct swi_lcs *found)
 /* matches, len: a map in RESP3, an array of four in RESP2. */
 static void answer_ranges(struct swi_op *op, const struct swi_lcs *found)
 {
-	sw_reply *list = matches(lcs_of(op), found), *map = swi_reply_array(&op->memory, SW_REPLY_ARRAY, 4);
+	sw_reply *list = matches(lcs_of(op), found),
+		 *map = swi_reply_array(&op->memory, SW_REPLY_ARRAY, 4);
 
-	if (!list || !map || !swi_reply_set_text(&op->memory, &map->u.nodes[0], SW_REPLY_BULK, "matches", 7) ||
+	if (!list || !map ||
+	    !swi_reply_set_text(&op->memory, &map->u.nodes[0], SW_REPLY_BULK, "matches", 7) ||
 	    !swi_reply_set_text(&op->memory, &map->u.nodes[2], SW_REPLY_BULK, "len", 3)) {
 		swi_combine_no_memory(op);
 		return;
@@ -104,13 +107,14 @@ static void compare(struct swi_op *op)
 {
 	struct swi_lcs found;
 
-	switch (swi_lcs_match(&op->memory, sw_reply_bytes(op->sent[0]->reply), sw_reply_bytes(op->sent[1]->reply), &found)) {
+	switch (swi_lcs_match(&op->memory, sw_reply_bytes(op->sent[0]->reply),
+			      sw_reply_bytes(op->sent[1]->reply), &found)) {
 	case SWI_LCS_FINE:
 		answer(op, &found);
 		break;
 	case SWI_LCS_TOO_LARGE:
-		swi_op_finish_server_error(
-			op, "ERR Insufficient memory, transient memory for LCS exceeds proto-max-bulk-len");
+		swi_op_finish_server_error(op, "ERR Insufficient memory, transient memory for LCS "
+					       "exceeds proto-max-bulk-len");
 		break;
 	default:
 		swi_combine_no_memory(op);
@@ -135,7 +139,8 @@ static void read_strings(struct swi_op *op)
 {
 	op->step = strings_came;
 	for (size_t i = 1; i <= 2; i++)
-		swi_op_send(op, swi_key_slot(op->argv[i]), SWI_REQ_REPEAT, SWI_ARGS(sw_str("GET"), op->argv[i]));
+		swi_op_send(op, swi_key_slot(op->argv[i]), SWI_REQ_REPEAT,
+			    SWI_ARGS(sw_str("GET"), op->argv[i]));
 }
 
 /* ---- the arguments ---- */
@@ -171,6 +176,9 @@ static void start_lcs(struct swi_op *op)
 	swi_op_start(op, read_strings);
 }
 
-static const char *const steps[] = { "read both strings in parallel", "compare them in the client", NULL };
+static const char *const steps[] = { "read both strings in parallel", "compare them in the client",
+				     NULL };
 
-const struct swi_override swi_override_lcs = { .start = start_lcs, .size = sizeof(struct lcs), .steps = steps };
+const struct swi_override swi_override_lcs = { .start = start_lcs,
+					       .size = sizeof(struct lcs),
+					       .steps = steps };

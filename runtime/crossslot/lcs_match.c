@@ -75,7 +75,8 @@ static void walk_back(const struct table *t, sw_bytes a, sw_bytes b, struct swi_
 	}
 }
 
-enum swi_lcs_fault swi_lcs_match(struct swi_arena *arena, sw_bytes a, sw_bytes b, struct swi_lcs *out)
+enum swi_lcs_fault swi_lcs_match(struct swi_arena *arena, sw_bytes a, sw_bytes b,
+				 struct swi_lcs *out)
 {
 	struct table t;
 

@@ -27,6 +27,7 @@ enum swi_lcs_fault {
 };
 
 /* Time and memory grow with a.len * b.len; *out lives in `arena`. */
-enum swi_lcs_fault swi_lcs_match(struct swi_arena *arena, sw_bytes a, sw_bytes b, struct swi_lcs *out);
+enum swi_lcs_fault swi_lcs_match(struct swi_arena *arena, sw_bytes a, sw_bytes b,
+				 struct swi_lcs *out);
 
 #endif

@@ -30,7 +30,6 @@ struct swi_move {
 	int64_t until_ms;            /* destination's clock: a deliver or void is refused afterwards */
 	int64_t lease_ms;            /* take_up: age that a record must have */
 	int64_t age_ms;              /* take_up: age that it had; by the source's clock */
-	swi_step *taken_up;
 	enum swi_move_end end;
 	bool few_replicas;           /* a step has not reached as many replicas as wanted */
 	struct swi_request *refusal; /* the destination's answer, if it refused */
@@ -58,9 +57,8 @@ static inline struct swi_move *swi_move_of(struct swi_op *op)
 /* m->record was just claimed and m->until_ms is from a clock read before that. */
 void swi_move_deliver(struct swi_op *op);
 /* The destination's clock is read, then the record once more, and if that is still there, older than m->lease_ms and not too
- * old, `then` runs: swi_move_deliver, or what else its kind needs. Else m->ended. Of m->record id, source and
- * destination must be there. */
-void swi_move_take_up(struct swi_op *op, swi_step *then);
+ * old, it is delivered. Of m->record id, source and destination must be there. */
+void swi_move_take_up(struct swi_op *op);
 /* The clock of a TIME reply, in milliseconds; 0: none. */
 int64_t swi_time_reply_ms(const sw_reply *r);
 /* Drops the record, since the element is where it belongs. */

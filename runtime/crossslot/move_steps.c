@@ -79,7 +79,7 @@ static void obey_marker(struct swi_op *op, struct swi_request *r)
 	if (says(r, "done"))
 		end(m, SWI_MOVE_DONE);
 	else if (says(r, "late"))
-		swi_move_take_up(op, swi_move_deliver);
+		swi_move_take_up(op);
 	else if (m->few_replicas)
 		end_left(m, NULL);
 	else
@@ -161,7 +161,7 @@ static void record_read(struct swi_op *op)
 	else if (m->age_ms < m->lease_ms)
 		end(m, SWI_MOVE_YOUNG);
 	else
-		m->taken_up(op);
+		swi_move_deliver(op);
 }
 
 static void read_record(struct swi_op *op)
@@ -180,11 +180,10 @@ static void read_record(struct swi_op *op)
 	swi_op_send(op, slot, SWI_REQ_REPEAT, SWI_ARGS(sw_str("TIME")));
 }
 
-void swi_move_take_up(struct swi_op *op, swi_step *then)
+void swi_move_take_up(struct swi_op *op)
 {
 	sw_bytes destination = swi_move_of(op)->record.field[SWI_RECORD_DESTINATION];
 
-	swi_move_of(op)->taken_up = then;
 	op->step = read_record;
 	swi_op_send(op, swi_key_slot(destination), SWI_REQ_REPEAT, SWI_ARGS(sw_str("TIME")));
 }

@@ -23,7 +23,8 @@ static struct ranges *ranges_of(struct swi_op *op)
 
 static bool names_destination(const struct swi_op *op, size_t i)
 {
-	return i + 1 < op->argc && (swi_arg_is(op->argv[i], "STORE") || swi_arg_is(op->argv[i], "STOREDIST"));
+	return i + 1 < op->argc &&
+	       (swi_arg_is(op->argv[i], "STORE") || swi_arg_is(op->argv[i], "STOREDIST"));
 }
 
 /* The command with `instead` wherever the destination stands. */
@@ -87,10 +88,15 @@ static void start_georadiusbymember(struct swi_op *op)
 	start_option(op, 5);
 }
 
-static const char *const steps[] = { "run the command in the source's slot into a temporary key, and take its content",
-				     "put the content at the destination, or delete that if there is none", NULL };
+static const char *const steps[] = {
+	"run the command in the source's slot into a temporary key, and take its content",
+	"put the content at the destination, or delete that if there is none", NULL
+};
 
-#define RANGES(function) { .start = function, .size = sizeof(struct ranges), .steps = steps }
+#define RANGES(function) \
+	{ \
+		.start = function, .size = sizeof(struct ranges), .steps = steps \
+	}
 
 const struct swi_override swi_override_zrangestore = RANGES(start_between);
 const struct swi_override swi_override_geosearchstore = RANGES(start_between);

@@ -4,6 +4,8 @@
  */
 #include "crossslot/move.h"
 
+#include "crossslot/msetnx.h"
+#include "crossslot/rename.h"
 #include "exec/handle.h"
 
 #include <stdio.h>
@@ -66,9 +68,10 @@ static void report(struct swi_op *op, const char *result, sw_bytes detail)
 		op->no_memory = true;
 		return;
 	}
-	swi_reply_set_text(&op->memory, &row->u.nodes[row->len], SW_REPLY_BULK, "age_ms", 6);
-	row->u.nodes[row->len + 1] = (sw_reply){ .type = SW_REPLY_INTEGER, .u.integer = c->move.age_ms };
-	row->len += 2;
+	if (c->move.age_ms >= 0 && swi_reply_set_text(&op->memory, &row->u.nodes[row->len], SW_REPLY_BULK, "age_ms", 6)) {
+		row->u.nodes[row->len + 1] = (sw_reply){ .type = SW_REPLY_INTEGER, .u.integer = c->move.age_ms };
+		row->len += 2;
+	}
 	c->report->u.nodes[c->report->len++] = *row;
 }
 
@@ -159,11 +162,22 @@ static void ended(struct swi_op *op)
 	next_record(op);
 }
 
-/* A command that leaves both keys whole. */
-static void interrupted(struct swi_op *op)
+/* RENAME and MSETNX bring their records to an end themselves; the answer is the result. */
+static void other_ended(struct swi_op *op)
 {
-	report(op, "interrupted", sw_str(NULL));
-	drop_record(op);
+	const struct swi_request *r = op->sent[0];
+	char result[32];
+	sw_bytes word = sw_reply_bytes(r->reply);
+
+	if (r->err) {
+		report_for_person(op, "failed", sw_str(swi_text_of(r)));
+	} else {
+		snprintf(result, sizeof(result), "%.*s", (int)(word.len < 31 ? word.len : 31), word.data);
+		report(op, result, sw_str(NULL));
+		if (strcmp(result, "failed") == 0)
+			recover_of(op)->person = true;
+	}
+	next_record(op);
 }
 
 /* ---- one record after the other ---- */
@@ -175,17 +189,26 @@ static bool is_kind(const struct swi_record *r, const char *kind)
 	return got.len == strlen(kind) && memcmp(got.data, kind, got.len) == 0;
 }
 
-static swi_step *recovery_of(const struct swi_record *r)
+/* Starts to bring the record in hand to its end; false: nobody knows its kind. */
+static bool take_up(struct swi_op *op)
 {
-	static const char *const whole[] = { "RENAME", "RENAMENX", "COPY", NULL };
-	size_t i;
+	struct swi_move *m = &recover_of(op)->move;
+	const struct swi_record *r = &m->record;
+	int64_t lease_ms = op->client->config.o.lease_ms;
 
-	if ((is_kind(r, "LMOVE") || is_kind(r, "SMOVE")) && r->n_fields == SWI_RECORD_FIELDS)
-		return swi_move_deliver;
-	for (i = 0; whole[i]; i++)
-		if (is_kind(r, whole[i]))
-			return interrupted;
-	return NULL;
+	op->step = other_ended;
+	if ((is_kind(r, "LMOVE") || is_kind(r, "SMOVE")) && r->n_fields == SWI_RECORD_FIELDS) {
+		m->ended = ended;
+		m->lease_ms = lease_ms;
+		swi_move_take_up(op);
+	} else if (is_kind(r, "RENAME") || is_kind(r, "RENAMENX") || is_kind(r, "FINISHED")) {
+		swi_recover_rename(op, r, lease_ms);
+	} else if (is_kind(r, "MSETNX")) {
+		swi_recover_msetnx(op, r, lease_ms);
+	} else {
+		return false;
+	}
+	return true;
 }
 
 static bool read_found(struct swi_record *r, const struct found *f)
@@ -205,19 +228,14 @@ static void next_record(struct swi_op *op)
 	struct swi_move *m = &c->move;
 
 	while (c->at < c->n_found) {
-		bool readable = read_found(&m->record, &c->found[c->at++]);
-		swi_step *then = readable ? recovery_of(&m->record) : NULL;
+		const struct found *f = &c->found[c->at++];
 
 		m->refusal = m->trouble = NULL;
-		m->age_ms = 0;
-		if (then) {
-			m->ended = ended;
-			m->lease_ms = op->client->config.o.lease_ms;
-			op->sink.deadline_ms = op->client->now_ms + op->client->config.o.call_timeout_ms;
-			swi_move_take_up(op, then);
+		m->age_ms = -1;
+		op->sink.deadline_ms = op->client->now_ms + op->client->config.o.call_timeout_ms;
+		if (read_found(&m->record, f) && take_up(op))
 			return;
-		}
-		report_for_person(op, "unknown", c->found[c->at - 1].id);
+		report_for_person(op, "unknown", f->id);
 	}
 	finish(op);
 }

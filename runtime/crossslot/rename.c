@@ -4,13 +4,10 @@
  */
 #include "crossslot/rename.h"
 
-#include "cluster/redirect.h"
 #include "crossslot/names.h"
 #include "exec/client.h"
 #include "exec/handle.h"
 #include "exec/override.h"
-
-enum { PAUSE_MOST_MS = 50 };
 
 static void attempt(struct swi_op *op);
 
@@ -63,38 +60,9 @@ void swi_rename_fail(struct swi_rename *n, const struct swi_request *why, const 
 	swi_op_fail(&n->settle.op, err, SWI_REQ_UNKNOWN, "%s%s%s", why ? swi_text_of(why) : "", why ? "; " : "", what);
 }
 
-/* Sleeps, then tries again; 1 ms, then up to 50 ms, with jitter. false: there is no time left. */
-static bool pause_before(struct swi_op *op, swi_step *again)
-{
-	struct swi_rename *n = swi_rename_of(op);
-	struct swi_client *c = op->client;
-
-	n->pause_ms = n->pause_ms ? n->pause_ms * 2 : 2;
-	if (n->pause_ms > PAUSE_MOST_MS)
-		n->pause_ms = PAUSE_MOST_MS;
-	if (c->now_ms + n->pause_ms >= op->sink.deadline_ms)
-		return false;
-	op->step = again;
-	swi_op_sleep(op, n->pause_ms / 2 + (uint32_t)(c->sys->random64() % (n->pause_ms / 2)) + 1);
-	return true;
-}
-
 /* ---- take: watch the source, put the record beside it, read it ---- */
 
 enum { WATCHED, TAKEN, DUMPED, EXPIRY, CLOCK, EXISTS };
-
-/* What a cluster client tries again: the slot has moved, is moving, or its node is away. */
-static bool is_passing(const struct swi_request *r)
-{
-	struct swi_redirect to;
-
-	if (r->err == SW_ECLOSED || r->err == SW_ECONNECT)
-		return true;
-	if (r->err != SW_ESERVER || !r->reply)
-		return false;
-	swi_redirect_parse(r->reply->u.text, r->reply->len, &to);
-	return to.kind != SWI_ERROR_PLAIN && to.kind != SWI_ERROR_NOAUTH && to.kind != SWI_ERROR_BROKEN;
-}
 
 static void fail_taking(struct swi_op *op, struct swi_request *why)
 {
@@ -114,11 +82,11 @@ static void try_again_or_fail(struct swi_op *op, struct swi_request *why)
 {
 	struct swi_rename *n = swi_rename_of(op);
 
-	if (is_passing(why) && !op->client->config.o.fail_fast) {
+	if (swi_is_passing(why) && !op->client->config.o.fail_fast) {
 		swi_refresh_want(op->client);
 		swi_op_return(op, n->lent, false);
 		n->lent = NULL;
-		if (pause_before(op, attempt))
+		if (swi_op_pause(op, &n->pause_ms, attempt))
 			return;
 	}
 	fail_taking(op, why);
@@ -153,7 +121,7 @@ static void meet(struct swi_op *op, const sw_reply *taken)
 	if (swi_reply_says(sw_reply_at(taken, 0), "stale")) {
 		memcpy(id, other.data, other.len < 32 ? other.len : 32);
 		swi_settle_rename(op, id, n->source, (int64_t)op->client->config.o.lease_ms, others_settled);
-	} else if (!pause_before(op, attempt)) {
+	} else if (!swi_op_pause(op, &n->pause_ms, attempt)) {
 		swi_rename_unwatch(n);
 		swi_op_fail(op, SW_ETIMEOUT, n->copied ? SWI_REQ_UNKNOWN : 0,
 			    "the deadline passed while another rename of this key was under way%s%s",
@@ -228,9 +196,11 @@ static void send_take(struct swi_op *op)
 
 static void no_owner(struct swi_op *op)
 {
+	struct swi_rename *n = swi_rename_of(op);
+
 	swi_refresh_want(op->client);
-	if (!pause_before(op, attempt))
-		swi_op_fail(op, SW_ECONNECT, 0, "no node is known to serve slot %u", swi_rename_of(op)->source_slot);
+	if (!swi_op_pause(op, &n->pause_ms, attempt))
+		swi_op_fail(op, SW_ECONNECT, 0, "no node is known to serve slot %u", n->source_slot);
 }
 
 static void attempt(struct swi_op *op)

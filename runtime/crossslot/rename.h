@@ -10,9 +10,7 @@
 
 #include "crossslot/record.h"
 #include "crossslot/script.h"
-#include "wire/resp.h"
-
-#include <string.h>
+#include "crossslot/steps.h"
 
 /*
  * Ending a rename that its caller didn't end: become the holder of its record, so that its caller can't delete the source any
@@ -95,22 +93,5 @@ void swi_rename_deliver(struct swi_op *op);
 /* rename_scripts.c */
 extern const struct swi_script swi_script_rename_take, swi_script_rename_deliver, swi_script_rename_finish,
 	swi_script_rename_fence, swi_script_rename_settle;
-
-/* ---- small things ---- */
-
-#define SWI_NUMBER_MAX 24
-
-/* The text of a number, in the caller's memory. */
-static inline sw_bytes swi_number_text(char text[SWI_NUMBER_MAX], int64_t value)
-{
-	return sw_buf(text, swi_format_i64(text, value));
-}
-
-static inline bool swi_reply_says(const sw_reply *r, const char *word)
-{
-	sw_bytes got = sw_reply_bytes(r);
-
-	return got.len == strlen(word) && memcmp(got.data, word, got.len) == 0;
-}
 
 #endif

@@ -2,34 +2,8 @@
  * rename_scripts.c - the five scripts of a rename. All checks come before the first write; the first write needs no memory; no key
  * is touched again once it may be gone. `take` and `finish` go over the caller's own connection as plain EVAL.
  */
+#include "crossslot/lua.h"
 #include "crossslot/rename.h"
-
-#define LUA_FAILED "local function failed(r) return type(r) == 'table' and r.err end\n"
-#define LUA_NOW                                                                                   \
-	"local time = redis.pcall('TIME')\n"                                                      \
-	"if failed(time) then return time end\n"                                                  \
-	"local now = time[1] * 1000 + math.floor(time[2] / 1000)\n"
-/* A record: an array of strings in RESP. */
-#define LUA_READ                                                                                  \
-	"local function read(s)\n"                                                                \
-	"  local out, at = {}, string.find(s, '\\n', 1, true) + 1\n"                              \
-	"  while at <= #s do\n"                                                                   \
-	"    local stop = string.find(s, '\\r\\n', at, true)\n"                                   \
-	"    local n = tonumber(string.sub(s, at + 1, stop - 1))\n"                               \
-	"    out[#out + 1] = string.sub(s, stop + 2, stop + 1 + n)\n"                             \
-	"    at = stop + n + 4\n"                                                                 \
-	"  end\n"                                                                                 \
-	"  return out\n"                                                                          \
-	"end\n"
-#define LUA_WRITE                                                                                 \
-	"local function write(list)\n"                                                            \
-	"  local s = '*' .. #list .. '\\r\\n'\n"                                                  \
-	"  for _, f in ipairs(list) do\n"                                                         \
-	"    s = s .. '$' .. #f .. '\\r\\n' .. f .. '\\r\\n'\n"                                   \
-	"  end\n"                                                                                 \
-	"  return s\n"                                                                            \
-	"end\n"                                                                                   \
-	"local stamp = string.format('%.0f', now)\n"
 
 /*
  * KEYS: source, records. ARGV: id, previous, kind, destination, lease. Puts a record of this call beside the source, in
@@ -40,7 +14,7 @@ const struct swi_script swi_script_rename_take = {
 	.text =
 		"local source, records = KEYS[1], KEYS[2]\n"
 		"local id, previous, kind, destination, lease = unpack(ARGV)\n"
-		LUA_FAILED LUA_NOW LUA_READ LUA_WRITE
+		SWI_LUA_FAILED SWI_LUA_NOW SWI_LUA_READ SWI_LUA_WRITE
 		"local all = redis.pcall('HGETALL', records)\n"
 		"if failed(all) then return all end\n"
 		"local mine = previous == ''\n"
@@ -77,7 +51,7 @@ const struct swi_script swi_script_rename_deliver = {
 	.text =
 		"local destination, temporary, marker = KEYS[1], KEYS[2], KEYS[3]\n"
 		"local life, nx, expiry = ARGV[2], ARGV[3] == '1', ARGV[4]\n"
-		LUA_FAILED LUA_NOW
+		SWI_LUA_FAILED SWI_LUA_NOW
 		"if now > tonumber(ARGV[1]) then return 'late' end\n"
 		"local said = redis.pcall('GET', marker)\n"
 		"if failed(said) then return said end\n"
@@ -120,7 +94,7 @@ const struct swi_script swi_script_rename_finish = {
 	.text =
 		"local source, records = KEYS[1], KEYS[2]\n"
 		"local id = ARGV[1]\n"
-		LUA_FAILED LUA_NOW LUA_READ LUA_WRITE
+		SWI_LUA_FAILED SWI_LUA_NOW SWI_LUA_READ SWI_LUA_WRITE
 		"local value = redis.pcall('HGET', records, id)\n"
 		"if failed(value) then return value end\n"
 		"if not value then return 'not mine' end\n"
@@ -140,7 +114,7 @@ const struct swi_script swi_script_rename_fence = {
 	.text =
 		"local records = KEYS[1]\n"
 		"local id, holder, lease = ARGV[1], ARGV[2], tonumber(ARGV[3])\n"
-		LUA_FAILED LUA_NOW LUA_READ LUA_WRITE
+		SWI_LUA_FAILED SWI_LUA_NOW SWI_LUA_READ SWI_LUA_WRITE
 		"local held = redis.pcall('HGET', records, holder)\n"
 		"if failed(held) then return held end\n"
 		"if held then\n"
@@ -170,7 +144,7 @@ const struct swi_script swi_script_rename_fence = {
 const struct swi_script swi_script_rename_settle = {
 	.text =
 		"local marker, destination = KEYS[1], KEYS[2]\n"
-		LUA_FAILED
+		SWI_LUA_FAILED
 		"local said = redis.pcall('GET', marker)\n"
 		"if failed(said) then return said end\n"
 		"local done\n"

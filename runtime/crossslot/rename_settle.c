@@ -150,16 +150,8 @@ static void recover(struct swi_op *op)
 struct swi_request *swi_recover_rename(struct swi_op *op, const struct swi_record *record, int64_t lease_ms)
 {
 	char lease[SWI_NUMBER_MAX];
-	size_t len;
-	const char *resp = swi_op_write(op, SWI_ARGS(sw_str(record->id), record->field[SWI_RECORD_SOURCE],
-						     swi_number_text(lease, lease_ms)),
-					&len);
-	struct swi_request *r = swi_op_request(op, 0, resp, len, 1);
-	struct swi_op *child = r ? swi_op_new(op->client, r, sizeof(struct swi_settle)) : NULL;
 
-	if (child)
-		swi_op_start(child, recover);
-	else if (r)
-		swi_answer_error(op->client, r, SW_ENOMEM, "out of memory");
-	return r;
+	return swi_op_child(op, sizeof(struct swi_settle), recover,
+			    SWI_ARGS(sw_str(record->id), record->field[SWI_RECORD_SOURCE],
+				     swi_number_text(lease, lease_ms)));
 }

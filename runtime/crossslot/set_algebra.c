@@ -14,7 +14,8 @@ static void add_all(struct swi_members *m, const sw_reply *part)
 static void see(const struct swi_members *m, const sw_reply *part, uint32_t before)
 {
 	for (size_t i = 0; i < sw_reply_count(part); i++) {
-		struct swi_member *member = swi_members_find(m, sw_reply_bytes(sw_reply_at(part, i)));
+		struct swi_member *member =
+			swi_members_find(m, sw_reply_bytes(sw_reply_at(part, i)));
 
 		if (member && member->seen == before)
 			member->seen++;
@@ -41,7 +42,8 @@ static size_t total(const sw_reply *const *parts, size_t n)
 }
 
 /* The members that were seen exactly so often. */
-static bool keep(struct swi_arena *arena, const struct swi_members *m, uint32_t seen, struct swi_names *out)
+static bool keep(struct swi_arena *arena, const struct swi_members *m, uint32_t seen,
+		 struct swi_names *out)
 {
 	out->n = 0;
 	out->at = swi_arena_alloc(arena, (m->n + 1) * sizeof(*out->at));
@@ -51,7 +53,8 @@ static bool keep(struct swi_arena *arena, const struct swi_members *m, uint32_t 
 	return out->at != NULL;
 }
 
-static bool unite(struct swi_arena *arena, const sw_reply *const *parts, size_t n, struct swi_names *out)
+static bool unite(struct swi_arena *arena, const sw_reply *const *parts, size_t n,
+		  struct swi_names *out)
 {
 	struct swi_members m;
 
@@ -62,7 +65,8 @@ static bool unite(struct swi_arena *arena, const sw_reply *const *parts, size_t 
 	return keep(arena, &m, 0, out);
 }
 
-static bool intersect(struct swi_arena *arena, const sw_reply *const *parts, size_t n, struct swi_names *out)
+static bool intersect(struct swi_arena *arena, const sw_reply *const *parts, size_t n,
+		      struct swi_names *out)
 {
 	size_t first = smallest(parts, n);
 	struct swi_members m;
@@ -77,7 +81,8 @@ static bool intersect(struct swi_arena *arena, const sw_reply *const *parts, siz
 	return keep(arena, &m, before, out);
 }
 
-static bool subtract(struct swi_arena *arena, const sw_reply *const *parts, size_t n, struct swi_names *out)
+static bool subtract(struct swi_arena *arena, const sw_reply *const *parts, size_t n,
+		     struct swi_names *out)
 {
 	struct swi_members m;
 
@@ -89,8 +94,8 @@ static bool subtract(struct swi_arena *arena, const sw_reply *const *parts, size
 	return keep(arena, &m, 0, out);
 }
 
-bool swi_set_combine(struct swi_arena *arena, enum swi_algebra algebra, const sw_reply *const *parts, size_t n,
-		     struct swi_names *out)
+bool swi_set_combine(struct swi_arena *arena, enum swi_algebra algebra,
+		     const sw_reply *const *parts, size_t n, struct swi_names *out)
 {
 	switch (algebra) {
 	case SWI_UNION:

@@ -18,7 +18,7 @@ struct swi_names {
  * Combines parts[0..n-1], n >= 1, each an array or set of bulks without repetition. A difference is the first part without
  * all others. The names of *out are slices of the parts; the list itself is in `arena`. false: out of memory.
  */
-bool swi_set_combine(struct swi_arena *arena, enum swi_algebra algebra, const sw_reply *const *parts, size_t n,
-		     struct swi_names *out);
+bool swi_set_combine(struct swi_arena *arena, enum swi_algebra algebra,
+		     const sw_reply *const *parts, size_t n, struct swi_names *out);
 
 #endif

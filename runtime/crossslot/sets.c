@@ -186,25 +186,34 @@ static bool refuse_sintercard(struct swi_op *op)
 	return error != NULL;
 }
 
-static const char *const read_steps[] = { "combine the sets of each slot there, all slots in parallel",
+static const char *const read_steps[] = { "combine the sets of each slot there, all slots in "
+					  "parallel",
 					  "combine the parts in the client", NULL };
-static const char *const store_steps[] = { "combine the sets of each slot there, all slots in parallel",
-					   "combine the parts in the client",
-					   "replace the destination at once (a large result by way of a temporary key)",
-					   NULL };
+static const char *const store_steps[] = {
+	"combine the sets of each slot there, all slots in parallel",
+	"combine the parts in the client",
+	"replace the destination at once (a large result by way of a temporary key)", NULL
+};
 
-const struct swi_override swi_override_sunion = { .start = start_sunion, .size = sizeof(struct sets), .steps = read_steps };
-const struct swi_override swi_override_sinter = { .start = start_sinter, .size = sizeof(struct sets), .steps = read_steps };
-const struct swi_override swi_override_sdiff = { .start = start_sdiff, .size = sizeof(struct sets), .steps = read_steps };
-const struct swi_override swi_override_sintercard = {
-	.start = start_sintercard, .size = sizeof(struct sets), .refuse = refuse_sintercard, .steps = read_steps
-};
-const struct swi_override swi_override_sunionstore = {
-	.start = start_sunionstore, .size = sizeof(struct sets), .steps = store_steps
-};
-const struct swi_override swi_override_sinterstore = {
-	.start = start_sinterstore, .size = sizeof(struct sets), .steps = store_steps
-};
-const struct swi_override swi_override_sdiffstore = {
-	.start = start_sdiffstore, .size = sizeof(struct sets), .steps = store_steps
-};
+const struct swi_override swi_override_sunion = { .start = start_sunion,
+						  .size = sizeof(struct sets),
+						  .steps = read_steps };
+const struct swi_override swi_override_sinter = { .start = start_sinter,
+						  .size = sizeof(struct sets),
+						  .steps = read_steps };
+const struct swi_override swi_override_sdiff = { .start = start_sdiff,
+						 .size = sizeof(struct sets),
+						 .steps = read_steps };
+const struct swi_override swi_override_sintercard = { .start = start_sintercard,
+						      .size = sizeof(struct sets),
+						      .refuse = refuse_sintercard,
+						      .steps = read_steps };
+const struct swi_override swi_override_sunionstore = { .start = start_sunionstore,
+						       .size = sizeof(struct sets),
+						       .steps = store_steps };
+const struct swi_override swi_override_sinterstore = { .start = start_sinterstore,
+						       .size = sizeof(struct sets),
+						       .steps = store_steps };
+const struct swi_override swi_override_sdiffstore = { .start = start_sdiffstore,
+						      .size = sizeof(struct sets),
+						      .steps = store_steps };

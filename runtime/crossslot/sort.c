@@ -36,13 +36,15 @@ static bool stays_in_slot(const struct swi_sort *sort)
 
 /* ---- the real command ---- */
 
+/* "BY option of SORT denied in Cluster mode.", the case of the letters differing between versions. */
 static bool denied(const struct swi_request *r)
 {
-	static const char words[] = "denied in cluster mode";
+	static const char words[] = "DENIED IN CLUSTER MODE";
+	const size_t len = sizeof(words) - 1;
 	sw_bytes text = sw_reply_bytes(r->reply);
 
-	for (size_t i = 0; r->err == SW_ESERVER && i + sizeof(words) - 1 <= text.len; i++)
-		if (memcmp(text.data + i, words, sizeof(words) - 1) == 0)
+	for (size_t i = 0; r->err == SW_ESERVER && i + len <= text.len; i++)
+		if (swi_arg_is(sw_buf(text.data + i, len), words))
 			return true;
 	return false;
 }
@@ -69,7 +71,8 @@ static void try_server(struct swi_op *op)
 	bool writes = swi_sort_of(op)->args.destination.data != NULL;
 
 	op->step = tried;
-	swi_op_send(op, op->target->slot, writes ? SWI_REQ_WRITE : SWI_REQ_REPEAT, op->argv, op->argc);
+	swi_op_send(op, op->target->slot, writes ? SWI_REQ_WRITE : SWI_REQ_REPEAT, op->argv,
+		    op->argc);
 }
 
 /* ---- the server sorts, another slot stores ---- */
@@ -124,23 +127,30 @@ static void start(struct swi_op *op)
 		swi_op_start(op, try_server);
 	else
 		swi_combine_start(op,
-				  !has_patterns(args)                  ? sort_at_source :
-				  !elsewhere && stays_in_slot(args) ? try_server :
-								      swi_sort_by_lookup,
+				  !has_patterns(args)                 ? sort_at_source
+				  : !elsewhere && stays_in_slot(args) ? try_server
+								      : swi_sort_by_lookup,
 				  &args->key, 1, args->destination);
 }
 
 static const char *const steps[] = {
-	"without patterns: the server sorts; a destination in another slot gets the result from a temporary key at the source",
-	"else, where the patterns carry the key's tag: the server is asked to sort, and may deny it",
+	"without patterns: the server sorts; a destination in another slot gets the result from a "
+	"temporary key at the source",
+	"else, where the patterns carry the key's tag: the server is asked to sort, and may deny "
+	"it",
 	"else: read the elements, then all weights as one split batch, sort in the client",
 	"read the values of GET as one split batch",
-	"STORE: replace the destination at once (a large result by way of a temporary key)", NULL
+	"STORE: replace the destination at once (a large result by way of a temporary key)",
+	NULL
 };
 
-const struct swi_override swi_override_sort = {
-	.start = start, .size = sizeof(struct swi_sort_op), .refuse = refuse_sort, .steps = steps, .always = true
-};
-const struct swi_override swi_override_sort_ro = {
-	.start = start, .size = sizeof(struct swi_sort_op), .refuse = refuse_sort_ro, .steps = steps, .always = true
-};
+const struct swi_override swi_override_sort = { .start = start,
+						.size = sizeof(struct swi_sort_op),
+						.refuse = refuse_sort,
+						.steps = steps,
+						.always = true };
+const struct swi_override swi_override_sort_ro = { .start = start,
+						   .size = sizeof(struct swi_sort_op),
+						   .refuse = refuse_sort_ro,
+						   .steps = steps,
+						   .always = true };

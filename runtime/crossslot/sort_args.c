@@ -42,7 +42,8 @@ struct swi_sort_pattern swi_sort_pattern(sw_bytes text)
 	return p;
 }
 
-sw_bytes swi_sort_pattern_key(struct swi_arena *arena, const struct swi_sort_pattern *p, sw_bytes element)
+sw_bytes swi_sort_pattern_key(struct swi_arena *arena, const struct swi_sort_pattern *p,
+			      sw_bytes element)
 {
 	size_t len = p->prefix.len + element.len + p->postfix.len;
 	char *key = swi_arena_text(arena, len + 1);
@@ -86,7 +87,8 @@ static const char *take_limit(struct swi_sort *out, struct swi_args *a)
 	sw_bytes offset = swi_args_next(a), count = swi_args_next(a);
 
 	out->limited = true;
-	if (!swi_parse_i64(offset.data, offset.len, &out->offset) || !swi_parse_i64(count.data, count.len, &out->count))
+	if (!swi_parse_i64(offset.data, offset.len, &out->offset) ||
+	    !swi_parse_i64(count.data, count.len, &out->count))
 		return SWI_ERR_INTEGER;
 	return NULL;
 }
@@ -112,8 +114,8 @@ static const char *take_option(struct swi_sort *out, struct swi_args *a, bool re
 	return NULL;
 }
 
-const char *swi_sort_parse(struct swi_arena *arena, const sw_bytes *argv, size_t argc, bool read_only,
-			   struct swi_sort *out)
+const char *swi_sort_parse(struct swi_arena *arena, const sw_bytes *argv, size_t argc,
+			   bool read_only, struct swi_sort *out)
 {
 	struct swi_args a = { .at = argv, .n = argc, .i = 2 };
 	const char *error = NULL;

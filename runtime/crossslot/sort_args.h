@@ -19,7 +19,8 @@ struct swi_sort_pattern {
 struct swi_sort {
 	sw_bytes key;
 	struct swi_sort_pattern by; /* the last one that is a pattern; constant without BY */
-	const sw_bytes *unsorted;   /* the argument of a BY without '*', which switches sorting off; or NULL */
+	const sw_bytes *
+		unsorted; /* the argument of a BY without '*', which switches sorting off; or NULL */
 	bool desc, alpha, limited;
 	int64_t offset, count;
 	sw_bytes destination; /* of STORE; data == NULL: none */
@@ -28,13 +29,14 @@ struct swi_sort {
 };
 
 /* Reads argv (its name first, at least a key). NULL, or the server's error text; "" when memory is out. */
-const char *swi_sort_parse(struct swi_arena *arena, const sw_bytes *argv, size_t argc, bool read_only,
-			   struct swi_sort *out);
+const char *swi_sort_parse(struct swi_arena *arena, const sw_bytes *argv, size_t argc,
+			   bool read_only, struct swi_sort *out);
 
 struct swi_sort_pattern swi_sort_pattern(sw_bytes text);
 
 /* The key that the pattern names for an element; empty bytes with data == NULL when memory is out. */
-sw_bytes swi_sort_pattern_key(struct swi_arena *arena, const struct swi_sort_pattern *p, sw_bytes element);
+sw_bytes swi_sort_pattern_key(struct swi_arena *arena, const struct swi_sort_pattern *p,
+			      sw_bytes element);
 
 /* Whether all its keys lie in `slot`: a hash tag stands before the first '*'. True of constant ones. */
 bool swi_sort_pattern_stays(const struct swi_sort_pattern *p, uint16_t slot);

@@ -12,7 +12,8 @@ static void look_up(struct swi_op *op, const struct swi_sort_pattern *p, sw_byte
 	if (!key.data)
 		swi_combine_no_memory(op);
 	else if (p->field.data)
-		swi_op_send(op, swi_key_slot(key), SWI_REQ_REPEAT, SWI_ARGS(sw_str("HGET"), key, p->field));
+		swi_op_send(op, swi_key_slot(key), SWI_REQ_REPEAT,
+			    SWI_ARGS(sw_str("HGET"), key, p->field));
 	else
 		swi_op_send(op, swi_key_slot(key), SWI_REQ_REPEAT, SWI_ARGS(sw_str("GET"), key));
 }
@@ -42,7 +43,8 @@ static bool lookups_failed(struct swi_op *op)
 /* ---- the answer ---- */
 
 /* What GET i of an element is: looked up, the element itself, or nil; `next` is the next lookup. */
-static sw_bytes value_at(struct swi_op *op, const struct swi_sort_pattern *get, sw_bytes element, uint32_t *next)
+static sw_bytes value_at(struct swi_op *op, const struct swi_sort_pattern *get, sw_bytes element,
+			 uint32_t *next)
 {
 	if (get->element)
 		return element;
@@ -93,7 +95,9 @@ static void answer(struct swi_op *op, const sw_bytes *values, size_t n)
 	}
 	for (size_t i = 0; i < n; i++)
 		if (values[i].data)
-			r->u.nodes[i] = (sw_reply){ .type = SW_REPLY_BULK, .len = values[i].len, .u.text = values[i].data };
+			r->u.nodes[i] = (sw_reply){ .type = SW_REPLY_BULK,
+						    .len = values[i].len,
+						    .u.text = values[i].data };
 	swi_op_finish(op, r);
 }
 
@@ -146,7 +150,8 @@ static void weights_came(struct swi_op *op)
 	for (size_t i = 0; i < s->n_items; i++)
 		s->items[i].weight = value_of(op->sent[i]);
 	if (!s->args.alpha && !score_weights(s)) {
-		swi_op_finish_server_error(op, "ERR One or more scores can't be converted into double");
+		swi_op_finish_server_error(op,
+					   "ERR One or more scores can't be converted into double");
 		return;
 	}
 	swi_sort_order(s->items, s->n_items, s->args.alpha, s->args.desc);
@@ -168,7 +173,8 @@ static void read_weights(struct swi_op *op)
 	s->n_items = sw_reply_count(all);
 	s->items = swi_op_alloc(op, (s->n_items + 1) * sizeof(*s->items));
 	for (size_t i = 0; s->items && i < s->n_items; i++) {
-		s->items[i] = (struct swi_sortable){ .element = sw_reply_bytes(sw_reply_at(all, i)) };
+		s->items[i] =
+			(struct swi_sortable){ .element = sw_reply_bytes(sw_reply_at(all, i)) };
 		look_up(op, &s->args.by, s->items[i].element);
 	}
 }
@@ -272,7 +278,8 @@ static void read_elements(struct swi_op *op)
 	sw_bytes key = swi_sort_of(op)->args.key;
 
 	op->step = read_weights;
-	swi_op_send(op, swi_key_slot(key), SWI_REQ_REPEAT, SWI_ARGS(op->argv[0], key, sw_str("BY"), sw_str("nosort")));
+	swi_op_send(op, swi_key_slot(key), SWI_REQ_REPEAT,
+		    SWI_ARGS(op->argv[0], key, sw_str("BY"), sw_str("nosort")));
 }
 
 void swi_sort_by_lookup(struct swi_op *op)

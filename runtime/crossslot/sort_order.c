@@ -43,12 +43,12 @@ static int as_it_was(const struct swi_sortable *a, const struct swi_sortable *b)
 	return (a->at > b->at) - (a->at < b->at);
 }
 
-#define COMPARISON(name, order)                                                                   \
-	static int name(const void *left, const void *right)                                      \
-	{                                                                                         \
-		int result = (order);                                                             \
-                                                                                                  \
-		return result ? result : as_it_was(left, right);                                  \
+#define COMPARISON(name, order) \
+	static int name(const void *left, const void *right) \
+	{ \
+		int result = (order); \
+\
+		return result ? result : as_it_was(left, right); \
 	}
 
 COMPARISON(numeric_asc, numeric(left, right))

@@ -38,6 +38,9 @@ static const char *take_streams(struct swi_streams *s, struct swi_args *a)
 	return NULL;
 }
 
+#define ERR_NO_GROUP_OPTION(word) \
+	"ERR The " word " option is only supported by XREADGROUP. You called XREAD instead."
+
 static const char *take_option(struct swi_streams *s, struct swi_args *a)
 {
 	if (swi_args_take(a, "BLOCK", 1))
@@ -47,11 +50,15 @@ static const char *take_option(struct swi_streams *s, struct swi_args *a)
 	if (swi_args_take(a, "COUNT", 1) || swi_args_take(a, "CLAIM", 1)) {
 		a->i++;
 		keep_words(s, a, 2);
-	} else if (s->reads_group && swi_args_take(a, "GROUP", 2)) {
+	} else if (swi_args_take(a, "GROUP", 2)) {
+		if (!s->reads_group)
+			return ERR_NO_GROUP_OPTION("GROUP");
 		s->group = a->at[a->i];
 		a->i += 2;
 		keep_words(s, a, 3);
-	} else if (s->reads_group && swi_args_take(a, "NOACK", 0)) {
+	} else if (swi_args_take(a, "NOACK", 0)) {
+		if (!s->reads_group)
+			return ERR_NO_GROUP_OPTION("NOACK");
 		keep_words(s, a, 1);
 	} else {
 		return SWI_ERR_SYNTAX;
@@ -67,23 +74,13 @@ static const char *read_arguments(struct swi_streams *s)
 	s->head[s->n_head++] = a.at[0];
 	while (!error && swi_args_left(&a))
 		error = take_option(s, &a);
-	if (!error && (!s->keys || (s->reads_group && !s->group.data)))
+	if (!error && !s->keys)
 		error = SWI_ERR_SYNTAX;
+	if (!error && s->reads_group && !s->group.data)
+		error = "ERR Missing GROUP option for XREADGROUP";
 	if (!error && s->reads_group && s->patience.blocks)
 		error = SWI_ERR_CROSSSLOT;
 	return error;
-}
-
-/* Which slot's part each key is in. */
-static bool place_keys(struct swi_streams *s)
-{
-	if (!swi_group_by_slot(&s->op.memory, s->keys, s->n, &s->slots))
-		return false;
-	s->part_of = swi_op_alloc(&s->op, (s->n + 1) * sizeof(*s->part_of));
-	for (size_t g = 0; s->part_of && g < s->slots.n; g++)
-		for (uint32_t i = 0; i < s->slots.at[g].n; i++)
-			s->part_of[s->slots.at[g].at[i]] = (uint32_t)g;
-	return s->part_of != NULL;
 }
 
 bool swi_streams_read(struct swi_op *op, bool reads_group)
@@ -98,7 +95,7 @@ bool swi_streams_read(struct swi_op *op, bool reads_group)
 		error = read_arguments(s);
 	if (error)
 		swi_op_finish_server_error(op, error);
-	else if (!s->head || !s->ids || !place_keys(s))
+	else if (!s->head || !s->ids)
 		swi_combine_no_memory(op);
 	else
 		return false;
@@ -112,53 +109,35 @@ bool swi_streams_is_map(const sw_reply *part)
 	return sw_reply_type_of(part) == SW_REPLY_MAP;
 }
 
-/* Stream `i` of a part: [name, entries], in RESP3 a pair of a map. */
-static const sw_reply *name_at(const sw_reply *part, size_t i)
-{
-	return swi_streams_is_map(part) ? sw_reply_key_at(part, i) : sw_reply_at(sw_reply_at(part, i), 0);
-}
-
-static void copy_stream(sw_reply *to, const sw_reply *part, size_t i)
+/* A part's only stream: [name, entries], in RESP3 a pair of a map. */
+static void copy_stream(sw_reply *to, const sw_reply *part)
 {
 	if (swi_streams_is_map(part)) {
-		to[0] = *sw_reply_key_at(part, i);
-		to[1] = *sw_reply_at(part, i);
+		to[0] = *sw_reply_key_at(part, 0);
+		to[1] = *sw_reply_at(part, 0);
 	} else {
-		to[0] = *sw_reply_at(part, i);
+		to[0] = *sw_reply_at(part, 0);
 	}
 }
 
-static bool is_next(const sw_reply *part, size_t i, sw_bytes key)
+static bool has_stream(const struct swi_request *part)
 {
-	sw_bytes name = sw_reply_bytes(name_at(part, i));
-
-	return i < sw_reply_count(part) && name.len == key.len && memcmp(name.data, key.data, key.len) == 0;
+	return !part->err && sw_reply_count(part->reply) == 1;
 }
 
-/* Nil when no part has anything; NULL when memory is out. */
 sw_reply *swi_streams_put_together(struct swi_op *op)
 {
-	struct swi_streams *s = swi_streams_of(op);
-	const sw_reply **parts = swi_combine_parts(op);
-	size_t *taken = swi_op_alloc(op, op->n_sent * sizeof(*taken)), n = 0, width = 1;
+	size_t n = 0, width = 1;
 	sw_reply *all;
 
-	if (!parts || !taken)
-		return NULL;
-	for (uint32_t g = 0; g < op->n_sent; g++) {
-		taken[g] = 0;
-		if (op->sent[g]->err)
-			parts[g] = NULL;
-		else if (swi_streams_is_map(parts[g]))
+	for (uint32_t i = 0; i < op->n_sent; i++)
+		if (swi_streams_is_map(op->sent[i]->reply))
 			width = 2;
-	}
-	all = swi_reply_array(&op->memory, width == 2 ? SW_REPLY_MAP : SW_REPLY_ARRAY, s->n * width);
-	for (size_t i = 0; all && i < s->n; i++) {
-		uint32_t g = s->part_of[i];
-
-		if (is_next(parts[g], taken[g], s->keys[i]))
-			copy_stream(&all->u.nodes[n++ * width], parts[g], taken[g]++);
-	}
+	all = swi_reply_array(&op->memory, width == 2 ? SW_REPLY_MAP : SW_REPLY_ARRAY,
+			      op->n_sent * width);
+	for (uint32_t i = 0; all && i < op->n_sent; i++)
+		if (has_stream(op->sent[i]))
+			copy_stream(&all->u.nodes[n++ * width], op->sent[i]->reply);
 	if (all && n == 0)
 		all->type = SW_REPLY_NIL;
 	if (all)
@@ -168,26 +147,20 @@ sw_reply *swi_streams_put_together(struct swi_op *op)
 
 /* ---- the parts ---- */
 
-static void send_part(struct swi_streams *s, const struct swi_slot_group *group, unsigned flags)
+void swi_streams_send(struct swi_streams *s, unsigned flags)
 {
-	sw_bytes *argv = swi_op_alloc(&s->op, (s->n_head + 1 + group->n * 2) * sizeof(*argv));
+	sw_bytes *argv = swi_op_alloc(&s->op, (s->n_head + 3) * sizeof(*argv));
 	size_t n = s->n_head;
 
 	if (!argv)
 		return;
 	memcpy(argv, s->head, n * sizeof(*argv));
 	argv[n++] = sw_str("STREAMS");
-	for (uint32_t i = 0; i < group->n; i++) {
-		argv[n + i] = s->keys[group->at[i]];
-		argv[n + group->n + i] = s->ids[group->at[i]];
+	for (size_t i = 0; i < s->n; i++) {
+		argv[n] = s->keys[i];
+		argv[n + 1] = s->ids[i];
+		swi_op_send(&s->op, swi_key_slot(s->keys[i]), flags, argv, n + 2);
 	}
-	swi_op_send(&s->op, group->slot, flags, argv, n + (size_t)group->n * 2);
-}
-
-void swi_streams_send(struct swi_streams *s, unsigned flags)
-{
-	for (size_t g = 0; g < s->slots.n; g++)
-		send_part(s, &s->slots.at[g], flags);
 }
 
 static void said(struct swi_op *op)
@@ -195,7 +168,8 @@ static void said(struct swi_op *op)
 	if (op->sent[0]->err)
 		swi_op_finish_as(op, op->sent[0]);
 	else
-		swi_op_fail(op, SW_EPROTO, SWI_REQ_ANSWERED, "a server took an unbalanced list of streams");
+		swi_op_fail(op, SW_EPROTO, SWI_REQ_ANSWERED,
+			    "a server took an unbalanced list of streams");
 }
 
 /* The words for this differ between versions: the server gets as many arguments, all of them one key. */

@@ -1,6 +1,7 @@
 /*
- * streams.h - what XREAD and XREADGROUP over several slots share: their arguments, one sub-command a slot, and the streams in the
- * order of the arguments.
+ * streams.h - what XREAD and XREADGROUP over several slots share: their arguments, one sub-command a stream, and the answers in
+ * the order of the arguments. (One sub-command a slot would not tell which of two equal keys its answer belongs to, nor which
+ * stream of two slots one server would have complained of first.)
  */
 #ifndef SWI_CROSSSLOT_STREAMS_H
 #define SWI_CROSSSLOT_STREAMS_H
@@ -19,8 +20,6 @@ struct swi_streams {
 	sw_bytes *ids;
 	size_t n;
 	bool unbalanced; /* keys and IDs don't pair up */
-	struct swi_slot_groups slots;
-	uint32_t *part_of; /* key i: index in slots */
 	bool has_waited;
 };
 
@@ -32,7 +31,7 @@ static inline struct swi_streams *swi_streams_of(struct swi_op *op)
 /* Reads the arguments; true: the operation has answered with what is wrong with them. */
 bool swi_streams_read(struct swi_op *op, bool reads_group);
 
-/* Sends each slot its part. */
+/* Sends a part for each stream. */
 void swi_streams_send(struct swi_streams *s, unsigned flags);
 
 /* The answers of the parts as one, failed ones left out; nil when no stream has anything. NULL: out of memory. */

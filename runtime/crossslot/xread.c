@@ -1,8 +1,8 @@
 /*
- * xread.c - XREAD over several slots: one sub-command a slot, the streams put together in the order of the arguments. With
+ * xread.c - XREAD over several slots: one sub-command a stream, put together in the order of the arguments. With
  * BLOCK it goes round until something is there.
  *
- * Atomic: the read of each slot. Entries may be added to one slot while another is being read. Writes nothing.
+ * Atomic: the read of each stream. Entries may be added to one while another is being read. Writes nothing.
  */
 #include "crossslot/streams.h"
 #include "exec/override.h"
@@ -130,10 +130,12 @@ static bool refuse_xread(struct swi_op *op)
 	return swi_streams_read(op, false);
 }
 
-static const char *const steps[] = { "read each slot's streams, all slots in parallel",
-				     "put them in the order of the arguments",
-				     "with BLOCK: again after 1 to 50 ms, until there is something or the time is up", NULL };
-
-const struct swi_override swi_override_xread = {
-	.start = start_xread, .size = sizeof(struct swi_streams), .refuse = refuse_xread, .steps = steps
+static const char *const steps[] = {
+	"read the streams, all in parallel", "put the answers in the order of the arguments",
+	"with BLOCK: again after 1 to 50 ms, until there is something or the time is up", NULL
 };
+
+const struct swi_override swi_override_xread = { .start = start_xread,
+						 .size = sizeof(struct swi_streams),
+						 .refuse = refuse_xread,
+						 .steps = steps };

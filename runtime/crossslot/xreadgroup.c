@@ -1,8 +1,8 @@
 /*
  * xreadgroup.c - XREADGROUP over several slots: it looks whether all groups exist, since each part is a write and one server
- * says so before it delivers anything; then one sub-command a slot. With BLOCK it stays in one slot.
+ * says so before it delivers anything; then one sub-command a stream. With BLOCK it stays in one slot.
  *
- * Atomic: the read of each slot. Entries may be added to one slot while another is being read. A death leaves what was
+ * Atomic: the read of each stream. Entries may be added to one while another is being read. A death leaves what was
  * delivered in the consumer's pending list, as a lost reply does on one server.
  */
 #include "crossslot/streams.h"
@@ -27,7 +27,8 @@ static void parts_came(struct swi_op *op)
 	} else if (!some) {
 		swi_op_finish_as(op, failed);
 	} else {
-		snprintf(text, sizeof(text), "XREADGROUP delivered only the entries of some slots: %.*s",
+		snprintf(text, sizeof(text),
+			 "XREADGROUP delivered only the entries of some streams: %.*s",
 			 (int)(why.len < 240 ? why.len : 240), why.data ? why.data : "no reply");
 		swi_op_finish_partial(op, all, text);
 	}
@@ -48,8 +49,10 @@ static const char *bad_id(sw_bytes id)
 	size_t whole = dash ? (size_t)(dash - id.data) : id.len;
 
 	if (id.len == 1 && id.data[0] == '$')
-		return "ERR The $ ID is meaningless in the context of XREADGROUP: you want to read the history of this "
-		       "consumer by specifying a proper ID, or use the > ID to get new messages. The $ ID would just return "
+		return "ERR The $ ID is meaningless in the context of XREADGROUP: you want to read "
+		       "the history of this "
+		       "consumer by specifying a proper ID, or use the > ID to get new messages. "
+		       "The $ ID would just return "
 		       "an empty result set.";
 	if ((id.len == 1 && id.data[0] == '>') ||
 	    (is_number(id.data, whole) && (!dash || is_number(dash + 1, id.len - whole - 1))))
@@ -62,8 +65,9 @@ static bool has_group(const sw_reply *groups, sw_bytes group)
 {
 	for (size_t i = 0; i < sw_reply_count(groups); i++) {
 		const sw_reply *entry = sw_reply_at(groups, i);
-		sw_bytes name = sw_reply_bytes(swi_streams_is_map(entry) ? sw_reply_get(entry, sw_str("name")) :
-							       sw_reply_at(entry, 1));
+		sw_bytes name = sw_reply_bytes(swi_streams_is_map(entry)
+						       ? sw_reply_get(entry, sw_str("name"))
+						       : sw_reply_at(entry, 1));
 
 		if (name.len == group.len && memcmp(name.data, group.data, name.len) == 0)
 			return true;
@@ -91,7 +95,9 @@ static void finish_no_group(struct swi_streams *s, sw_bytes key)
 		return;
 	print_name(name, key.len + 1, key);
 	print_name(group, s->group.len + 1, s->group);
-	snprintf(text, size, "NOGROUP No such key '%s' or consumer group '%s' in XREADGROUP with GROUP option", name, group);
+	snprintf(text, size,
+		 "NOGROUP No such key '%s' or consumer group '%s' in XREADGROUP with GROUP option",
+		 name, group);
 	swi_op_finish_server_error(&s->op, text);
 }
 
@@ -148,9 +154,10 @@ static bool refuse_xreadgroup(struct swi_op *op)
 }
 
 static const char *const steps[] = { "look whether every stream has the group, all in parallel",
-				     "read each slot's streams for the consumer, all slots in parallel",
-				     "put them in the order of the arguments", NULL };
+				     "read the streams for the consumer, all in parallel",
+				     "put the answers in the order of the arguments", NULL };
 
-const struct swi_override swi_override_xreadgroup = {
-	.start = start_xreadgroup, .size = sizeof(struct swi_streams), .refuse = refuse_xreadgroup, .steps = steps
-};
+const struct swi_override swi_override_xreadgroup = { .start = start_xreadgroup,
+						      .size = sizeof(struct swi_streams),
+						      .refuse = refuse_xreadgroup,
+						      .steps = steps };

@@ -9,7 +9,8 @@
 
 static bool nested(const sw_reply *reply)
 {
-	return sw_reply_count(reply) > 0 && sw_reply_type_of(sw_reply_at(reply, 0)) == SW_REPLY_ARRAY;
+	return sw_reply_count(reply) > 0 &&
+	       sw_reply_type_of(sw_reply_at(reply, 0)) == SW_REPLY_ARRAY;
 }
 
 static struct swi_scored pair_at(const sw_reply *reply, size_t i, bool in_pairs)
@@ -77,7 +78,8 @@ static void order_inputs(struct swi_zset *inputs, size_t n)
 	qsort(inputs, n, sizeof(*inputs), by_cardinality);
 }
 
-static void unite_one(struct swi_members *m, enum swi_aggregate aggregate, const struct swi_zset *input)
+static void unite_one(struct swi_members *m, enum swi_aggregate aggregate,
+		      const struct swi_zset *input)
 {
 	for (size_t i = 0; i < input->n; i++) {
 		double value = weighted(input->weight, input->at[i].score);
@@ -89,8 +91,8 @@ static void unite_one(struct swi_members *m, enum swi_aggregate aggregate, const
 	}
 }
 
-static bool unite(struct swi_arena *arena, enum swi_aggregate aggregate, const struct swi_zset *inputs, size_t n,
-		  struct swi_members *m)
+static bool unite(struct swi_arena *arena, enum swi_aggregate aggregate,
+		  const struct swi_zset *inputs, size_t n, struct swi_members *m)
 {
 	size_t total = 0;
 
@@ -105,7 +107,8 @@ static bool unite(struct swi_arena *arena, enum swi_aggregate aggregate, const s
 
 /* Members that all inputs before the k-th have had take its score, too. Here a product that is NaN is not made 0 first: the
  * servers do that only for the smallest input, and the sum then is 0, the lesser or greater the other one. */
-static void intersect_one(const struct swi_members *m, enum swi_aggregate aggregate, const struct swi_zset *input, uint32_t k)
+static void intersect_one(const struct swi_members *m, enum swi_aggregate aggregate,
+			  const struct swi_zset *input, uint32_t k)
 {
 	for (size_t i = 0; i < input->n; i++) {
 		struct swi_member *member = swi_members_find(m, input->at[i].member);
@@ -113,12 +116,13 @@ static void intersect_one(const struct swi_members *m, enum swi_aggregate aggreg
 		if (!member || member->seen != k)
 			continue;
 		member->seen++;
-		member->score = aggregated(aggregate, member->score, input->weight * input->at[i].score);
+		member->score =
+			aggregated(aggregate, member->score, input->weight * input->at[i].score);
 	}
 }
 
-static bool intersect(struct swi_arena *arena, enum swi_aggregate aggregate, const struct swi_zset *inputs, size_t n,
-		      struct swi_members *m)
+static bool intersect(struct swi_arena *arena, enum swi_aggregate aggregate,
+		      const struct swi_zset *inputs, size_t n, struct swi_members *m)
 {
 	if (!swi_members_init(m, arena, inputs[0].n))
 		return false;
@@ -128,7 +132,8 @@ static bool intersect(struct swi_arena *arena, enum swi_aggregate aggregate, con
 	return true;
 }
 
-static bool subtract(struct swi_arena *arena, const struct swi_zset *inputs, size_t n, struct swi_members *m)
+static bool subtract(struct swi_arena *arena, const struct swi_zset *inputs, size_t n,
+		     struct swi_members *m)
 {
 	if (!swi_members_init(m, arena, inputs[0].n))
 		return false;
@@ -155,7 +160,8 @@ static int by_score(const void *a, const void *b)
 	return swi_bytes_order(left->member, right->member);
 }
 
-static bool keep(struct swi_arena *arena, const struct swi_members *m, uint32_t seen, struct swi_zset *out)
+static bool keep(struct swi_arena *arena, const struct swi_members *m, uint32_t seen,
+		 struct swi_zset *out)
 {
 	*out = (struct swi_zset){ .weight = 1 };
 	out->at = swi_arena_alloc(arena, (m->n + 1) * sizeof(*out->at));
@@ -168,8 +174,9 @@ static bool keep(struct swi_arena *arena, const struct swi_members *m, uint32_t 
 	return true;
 }
 
-bool swi_zset_combine(struct swi_arena *arena, enum swi_algebra algebra, enum swi_aggregate aggregate,
-		      struct swi_zset *inputs, size_t n, struct swi_zset *out)
+bool swi_zset_combine(struct swi_arena *arena, enum swi_algebra algebra,
+		      enum swi_aggregate aggregate, struct swi_zset *inputs, size_t n,
+		      struct swi_zset *out)
 {
 	struct swi_members m;
 

@@ -29,7 +29,8 @@ bool swi_zset_read(struct swi_arena *arena, const sw_reply *reply, struct swi_zs
 
 /* Combines inputs[0..n-1], n >= 1, which are reordered. A member may not be repeated within an input. SWI_DIFF has no
  * weights and no aggregate. The list is in `arena`. false: out of memory. */
-bool swi_zset_combine(struct swi_arena *arena, enum swi_algebra algebra, enum swi_aggregate aggregate,
-		      struct swi_zset *inputs, size_t n, struct swi_zset *out);
+bool swi_zset_combine(struct swi_arena *arena, enum swi_algebra algebra,
+		      enum swi_aggregate aggregate, struct swi_zset *inputs, size_t n,
+		      struct swi_zset *out);
 
 #endif

@@ -11,7 +11,8 @@ static const char *take_weights(struct swi_zset_args *out, struct swi_args *a)
 	for (size_t i = 0; i < out->n_keys; i++) {
 		sw_bytes text = swi_args_next(a);
 
-		if (!swi_parse_double(text.data, text.len, &out->weights[i]) || isnan(out->weights[i]))
+		if (!swi_parse_double(text.data, text.len, &out->weights[i]) ||
+		    isnan(out->weights[i]))
 			return SWI_ERR_WEIGHT;
 	}
 	return NULL;
@@ -34,10 +35,12 @@ static const char *take_limit(struct swi_zset_args *out, struct swi_args *a)
 {
 	sw_bytes text = swi_args_next(a);
 
-	return swi_parse_i64(text.data, text.len, &out->limit) && out->limit >= 0 ? NULL : SWI_ERR_LIMIT;
+	return swi_parse_i64(text.data, text.len, &out->limit) && out->limit >= 0 ? NULL
+										  : SWI_ERR_LIMIT;
 }
 
-static const char *take_option(const struct swi_zset_form *form, struct swi_zset_args *out, struct swi_args *a)
+static const char *take_option(const struct swi_zset_form *form, struct swi_zset_args *out,
+			       struct swi_args *a)
 {
 	bool combines = form->algebra != SWI_DIFF && !form->counts;
 
@@ -54,7 +57,8 @@ static const char *take_option(const struct swi_zset_form *form, struct swi_zset
 }
 
 /* numkeys key [key ...] */
-static bool take_keys(struct swi_zset_args *out, struct swi_args *a, sw_bytes name, char *error, size_t size)
+static bool take_keys(struct swi_zset_args *out, struct swi_args *a, sw_bytes name, char *error,
+		      size_t size)
 {
 	sw_bytes text = swi_args_next(a);
 	int64_t n;
@@ -62,7 +66,8 @@ static bool take_keys(struct swi_zset_args *out, struct swi_args *a, sw_bytes na
 	if (!swi_parse_i64(text.data, text.len, &n))
 		snprintf(error, size, "%s", SWI_ERR_INTEGER);
 	else if (n < 1)
-		swi_command_error(error, size, "ERR at least 1 input key is needed for '%s' command", name);
+		swi_command_error(error, size,
+				  "ERR at least 1 input key is needed for '%s' command", name);
 	else if ((uint64_t)n > swi_args_left(a))
 		snprintf(error, size, "%s", SWI_ERR_SYNTAX);
 	else {
@@ -74,8 +79,8 @@ static bool take_keys(struct swi_zset_args *out, struct swi_args *a, sw_bytes na
 	return false;
 }
 
-bool swi_zset_args(struct swi_arena *arena, const struct swi_zset_form *form, const sw_bytes *argv, size_t argc,
-		   struct swi_zset_args *out, char *error, size_t size)
+bool swi_zset_args(struct swi_arena *arena, const struct swi_zset_form *form, const sw_bytes *argv,
+		   size_t argc, struct swi_zset_args *out, char *error, size_t size)
 {
 	struct swi_args a = { .at = argv, .n = argc, .i = 1 };
 

@@ -25,7 +25,7 @@ struct swi_zset_args {
 };
 
 /* false: *error has the server's words (size bytes). "" when memory is out. */
-bool swi_zset_args(struct swi_arena *arena, const struct swi_zset_form *form, const sw_bytes *argv, size_t argc,
-		   struct swi_zset_args *out, char *error, size_t size);
+bool swi_zset_args(struct swi_arena *arena, const struct swi_zset_form *form, const sw_bytes *argv,
+		   size_t argc, struct swi_zset_args *out, char *error, size_t size);
 
 #endif

@@ -47,12 +47,14 @@ static bool set_pair(struct swi_arena *arena, sw_reply *node, const struct swi_s
 	return true;
 }
 
-static bool set_flat(struct swi_arena *arena, sw_reply *nodes, const struct swi_scored *scored, enum swi_score_style style)
+static bool set_flat(struct swi_arena *arena, sw_reply *nodes, const struct swi_scored *scored,
+		     enum swi_score_style style)
 {
 	char text[40];
 
 	nodes[0] = bulk(scored->member);
-	return swi_reply_set_text(arena, &nodes[1], SW_REPLY_BULK, text, swi_score_format(text, scored->score, style));
+	return swi_reply_set_text(arena, &nodes[1], SW_REPLY_BULK, text,
+				  swi_score_format(text, scored->score, style));
 }
 
 static sw_reply *with_scores(struct zsets *z)
@@ -63,8 +65,8 @@ static sw_reply *with_scores(struct zsets *z)
 	bool fine = r != NULL;
 
 	for (size_t i = 0; fine && i < result->n; i++)
-		fine = z->pairs ? set_pair(arena, &r->u.nodes[i], &result->at[i]) :
-				  set_flat(arena, &r->u.nodes[i * 2], &result->at[i], z->style);
+		fine = z->pairs ? set_pair(arena, &r->u.nodes[i], &result->at[i])
+				: set_flat(arena, &r->u.nodes[i * 2], &result->at[i], z->style);
 	return fine ? r : NULL;
 }
 
@@ -127,7 +129,8 @@ static void learn_style(struct zsets *z, const sw_reply *reply)
 	bool pairs = sw_reply_type_of(sw_reply_at(reply, 0)) == SW_REPLY_ARRAY;
 
 	z->pairs = z->pairs || pairs;
-	for (size_t i = 1; !pairs && z->style == SWI_SCORE_UNKNOWN && i < sw_reply_count(reply); i += 2) {
+	for (size_t i = 1; !pairs && z->style == SWI_SCORE_UNKNOWN && i < sw_reply_count(reply);
+	     i += 2) {
 		sw_bytes text = sw_reply_bytes(sw_reply_at(reply, i));
 
 		z->style = swi_score_style_of(text.data, text.len);
@@ -169,7 +172,8 @@ static void deliver(struct swi_op *op)
 	if (z->form.stores)
 		store(op);
 	else if (z->form.counts)
-		swi_op_finish_integer(op, z->args.limit && z->args.limit < count ? z->args.limit : count);
+		swi_op_finish_integer(op, z->args.limit && z->args.limit < count ? z->args.limit
+										 : count);
 	else
 		answer_in_style(op);
 }
@@ -201,7 +205,8 @@ static void combine_scores(struct swi_op *op)
 		inputs[i].weight = z->args.weights[i];
 		learn_style(z, op->sent[i]->reply);
 	}
-	if (fine && swi_zset_combine(&op->memory, z->form.algebra, z->args.aggregate, inputs, op->n_sent, &z->result))
+	if (fine && swi_zset_combine(&op->memory, z->form.algebra, z->args.aggregate, inputs,
+				     op->n_sent, &z->result))
 		deliver(op);
 	else
 		swi_combine_no_memory(op);
@@ -214,7 +219,8 @@ static void read_each(struct swi_op *op)
 	op->step = combine_scores;
 	for (size_t i = 0; i < z->args.n_keys; i++)
 		swi_op_send(op, swi_key_slot(z->args.keys[i]), SWI_REQ_REPEAT,
-			    SWI_ARGS(sw_str("ZUNION"), sw_str("1"), z->args.keys[i], sw_str("WITHSCORES")));
+			    SWI_ARGS(sw_str("ZUNION"), sw_str("1"), z->args.keys[i],
+				     sw_str("WITHSCORES")));
 }
 
 /* The first part has scores; of the others only the members count. */
@@ -272,7 +278,8 @@ static void combine_count(struct swi_op *op)
 static void read_groups(struct swi_op *op)
 {
 	struct zsets *z = zsets_of(op);
-	static const struct swi_combine_call first = { "ZDIFF", "WITHSCORES", true }, other = { "ZUNION", NULL, true },
+	static const struct swi_combine_call first = { "ZDIFF", "WITHSCORES", true },
+					     other = { "ZUNION", NULL, true },
 					     inter = { "ZINTER", NULL, true };
 	const struct swi_combine_call *call = z->form.counts ? &inter : &first;
 
@@ -295,7 +302,8 @@ static bool refuse(struct swi_op *op, enum swi_algebra algebra, bool stores, boo
 	char error[160];
 
 	z->form = (struct swi_zset_form){ algebra, stores, counts };
-	if (swi_zset_args(&op->memory, &z->form, op->argv, op->argc, &z->args, error, sizeof(error)))
+	if (swi_zset_args(&op->memory, &z->form, op->argv, op->argc, &z->args, error,
+			  sizeof(error)))
 		return false;
 	if (error[0])
 		swi_op_finish_server_error(op, error);
@@ -350,12 +358,18 @@ static bool refuse_zdiffstore(struct swi_op *op)
 	return refuse(op, SWI_DIFF, true, false);
 }
 
-static const char *const read_steps[] = { "read the inputs, all in parallel", "combine them in the client", NULL };
-static const char *const store_steps[] = { "read the inputs, all in parallel", "combine them in the client",
-					   "replace the destination at once (a large result by way of a temporary key)",
-					   NULL };
+static const char *const read_steps[] = { "read the inputs, all in parallel",
+					  "combine them in the client", NULL };
+static const char *const store_steps[] = {
+	"read the inputs, all in parallel", "combine them in the client",
+	"replace the destination at once (a large result by way of a temporary key)", NULL
+};
 
-#define ZSETS(refuse_function, lines) { .start = start, .size = sizeof(struct zsets), .refuse = refuse_function, .steps = lines }
+#define ZSETS(refuse_function, lines) \
+	{ \
+		.start = start, .size = sizeof(struct zsets), .refuse = refuse_function, \
+		.steps = lines \
+	}
 
 const struct swi_override swi_override_zunion = ZSETS(refuse_zunion, read_steps);
 const struct swi_override swi_override_zinter = ZSETS(refuse_zinter, read_steps);

@@ -71,12 +71,12 @@ sw_err swi_decode_answer(struct swi_request *r)
 		return (sw_err)r->err;
 	if (r->flags & SWI_REQ_BY_NAME) {
 		if (!maps_nodes(r))
-			swi_reshape(shapes, result);
+			swi_reshape(r->sink->arena, shapes, result);
 		shapes = 0;
 	} else if (r->flags & SWI_REQ_ALT || maps_nodes(r)) {
 		shapes = 0;
 	}
-	err = swi_decode((enum swi_out)r->out_kind, shapes, result, r->out);
+	err = swi_decode(r->sink->arena, (enum swi_out)r->out_kind, shapes, result, r->out);
 	if (err && !r->err)
 		r->err = (int8_t)err;
 	return (sw_err)r->err;

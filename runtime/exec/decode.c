@@ -53,7 +53,7 @@ static unsigned shape_of(const sw_reply *r)
 	case SW_REPLY_BIGNUM:
 		return SWI_SHAPE_BULK | SWI_SHAPE_DOUBLE;
 	case SW_REPLY_ARRAY:
-		return SWI_SHAPE_ARRAY | SWI_SHAPE_SET | (r->len % 2 == 0 ? SWI_SHAPE_MAP : 0);
+		return SWI_SHAPE_ARRAY;
 	case SW_REPLY_MAP:
 		return SWI_SHAPE_MAP;
 	case SW_REPLY_SET:
@@ -94,35 +94,66 @@ static bool is_ok(const sw_reply *r)
 	return r->type == SW_REPLY_STATUS;
 }
 
+/* XREAD's map in RESP2: an array of [key, value] arrays. */
+static bool is_pairs(const sw_reply *r)
+{
+	size_t i;
+
+	for (i = 0; r->type == SW_REPLY_ARRAY && i < r->len; i++)
+		if (r->u.nodes[i].type != SW_REPLY_ARRAY || r->u.nodes[i].len != 2)
+			return false;
+	return r->type == SW_REPLY_ARRAY && r->len > 0;
+}
+
+static void flatten_pairs(struct swi_arena *a, sw_reply *r)
+{
+	sw_reply *nodes = a ? swi_arena_alloc(a, 2 * r->len * sizeof(*nodes)) : NULL;
+	size_t i;
+
+	for (i = 0; nodes && i < 2 * r->len; i++)
+		nodes[i] = r->u.nodes[i / 2].u.nodes[i % 2];
+	if (nodes) {
+		r->u.nodes = nodes;
+		r->len *= 2;
+	}
+}
+
+static bool promises(unsigned shapes, unsigned what, unsigned instead)
+{
+	return shapes & what && !(shapes & (instead | SWI_SHAPE_ANY));
+}
+
 /* RESP2 has no maps, sets and doubles: arrays and bulks become those where the row says so, and only so. */
-void swi_reshape(unsigned shapes, sw_reply *r)
+void swi_reshape(struct swi_arena *a, unsigned shapes, sw_reply *r)
 {
 	double number;
 
-	if (shapes & SWI_SHAPE_DOUBLE && !(shapes & (SWI_SHAPE_BULK | SWI_SHAPE_ANY)) && r->type == SW_REPLY_BULK &&
+	if (r->type == SW_REPLY_BULK && promises(shapes, SWI_SHAPE_DOUBLE, SWI_SHAPE_BULK) &&
 	    swi_parse_double(r->u.text, r->len, &number)) {
 		r->type = SW_REPLY_DOUBLE;
 		r->len = 0;
 		r->u.number = number;
-	}
-	if (shapes & SWI_SHAPE_MAP && !(shapes & (SWI_SHAPE_ARRAY | SWI_SHAPE_ANY)) && r->type == SW_REPLY_ARRAY)
-		r->type = SW_REPLY_MAP;
-	else if (shapes & SWI_SHAPE_SET && !(shapes & (SWI_SHAPE_ARRAY | SWI_SHAPE_ANY)) &&
-		 r->type == SW_REPLY_ARRAY)
+	} else if (r->type == SW_REPLY_ARRAY && promises(shapes, SWI_SHAPE_MAP, SWI_SHAPE_ARRAY)) {
+		if (is_pairs(r))
+			flatten_pairs(a, r);
+		if (r->len % 2 == 0)
+			r->type = SW_REPLY_MAP;
+	} else if (r->type == SW_REPLY_ARRAY && promises(shapes, SWI_SHAPE_SET, SWI_SHAPE_ARRAY)) {
 		r->type = SW_REPLY_SET;
+	}
 }
 
-static bool take_reply(unsigned shapes, sw_reply *r, void *out)
+static bool take_reply(struct swi_arena *a, unsigned shapes, sw_reply *r, void *out)
 {
+	swi_reshape(a, shapes, r);
 	if (shapes && !(shapes & SWI_SHAPE_ANY) && !(shapes & shape_of(r)))
 		return false;
-	swi_reshape(shapes, r);
 	if (out)
 		*(sw_reply **)out = r;
 	return true;
 }
 
-static bool take(enum swi_out kind, unsigned shapes, sw_reply *r, void *out)
+static bool take(struct swi_arena *a, enum swi_out kind, unsigned shapes, sw_reply *r, void *out)
 {
 	int64_t i;
 	double d;
@@ -161,14 +192,14 @@ static bool take(enum swi_out kind, unsigned shapes, sw_reply *r, void *out)
 			*(sw_opt_double *)out = r->type == SW_REPLY_NIL ? (sw_opt_double){ 0 } : sw_f64(d);
 		return true;
 	case SWI_OUT_REPLY:
-		return take_reply(shapes, r, out);
+		return take_reply(a, shapes, r, out);
 	}
 	return false;
 }
 
-sw_err swi_decode(enum swi_out kind, unsigned shapes, sw_reply *reply, void *out)
+sw_err swi_decode(struct swi_arena *a, enum swi_out kind, unsigned shapes, sw_reply *reply, void *out)
 {
-	return reply && take(kind, shapes, reply, out) ? SW_OK : SW_ESHAPE;
+	return reply && take(a, kind, shapes, reply, out) ? SW_OK : SW_ESHAPE;
 }
 
 /* ---- how long a command blocks ---- */

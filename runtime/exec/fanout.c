@@ -86,7 +86,7 @@ static void finish_map(struct swi_op *op)
 			map = NULL;
 		else if (op->sent[i]->reply) {
 			if (!op->sent[i]->err)
-				swi_reshape(op->target->row->shapes, op->sent[i]->reply);
+				swi_reshape(op->sink.arena, op->target->row->shapes, op->sent[i]->reply);
 			map->u.nodes[2 * i + 1] = *op->sent[i]->reply;
 		}
 	}

@@ -81,12 +81,13 @@ sw_err swi_open(const struct sw_options *options, const struct swi_sys *sys, sw_
 /* A new handle on the same client, routed like h */
 sw_err swi_view_new(sw_handle *h, sw_handle **out);
 
-/* decode.c: presets and fills a variable. SW_ESHAPE when the reply doesn't fit. */
+/* decode.c: 0, NULL, absent. */
 void swi_preset(enum swi_out kind, void *out);
-/* `shapes` 0: no check beyond the C type. A reply variable gets `reply` itself. */
-/* Turns RESP2's arrays into the map or set that the row promises. */
-void swi_reshape(unsigned shapes, sw_reply *r);
-sw_err swi_decode(enum swi_out kind, unsigned shapes, sw_reply *reply, void *out);
+/* Turns what RESP2 can't say into the map, set or double that the row promises; `a` is the reply's arena. */
+void swi_reshape(struct swi_arena *a, unsigned shapes, sw_reply *r);
+/* Fills a variable; a reply variable gets `reply` itself. SW_ESHAPE when the reply doesn't fit; `shapes` 0: only the C
+ * type is checked. */
+sw_err swi_decode(struct swi_arena *a, enum swi_out kind, unsigned shapes, sw_reply *reply, void *out);
 
 /* Milliseconds that a blocking command may wait on the server; INT64_MAX: for ever; 0: it doesn't block. */
 int64_t swi_blocks_for_ms(const struct swi_command *row, const char *resp, size_t len);

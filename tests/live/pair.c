@@ -381,6 +381,16 @@ static redisContext *dial(const char *address)
 	return c;
 }
 
+/* Replicas have the same keys once more. */
+static bool is_primary(redisContext *c)
+{
+	redisReply *r = redisCommand(c, "ROLE");
+	bool primary = r && r->elements && strcmp(r->element[0]->str, "master") == 0;
+
+	freeReplyObject(r);
+	return primary;
+}
+
 void pair_open(struct pair *p, const struct sw_options *options)
 {
 	const char *cluster = getenv("SLOTWISE_CLUSTER"), *plain = getenv("SLOTWISE_PLAIN");
@@ -397,8 +407,14 @@ void pair_open(struct pair *p, const struct sw_options *options)
 		fail_msg("%s", text);
 	p->plain = dial(plain);
 	snprintf(seeds, sizeof(seeds), "%s", cluster);
-	for (at = strtok(seeds, ","); at && p->n_nodes < PAIR_NODES; at = strtok(NULL, ","))
-		p->node[p->n_nodes++] = dial(at);
+	for (at = strtok(seeds, ","); at && p->n_nodes < PAIR_NODES; at = strtok(NULL, ",")) {
+		redisContext *c = dial(at);
+
+		if (is_primary(c))
+			p->node[p->n_nodes++] = c;
+		else
+			redisFree(c);
+	}
 }
 
 void pair_close(struct pair *p)

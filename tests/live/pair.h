@@ -16,7 +16,7 @@ enum { PAIR_WORDS = 64, PAIR_NODES = 16 };
 struct pair {
 	sw_handle *cluster;
 	redisContext *plain;
-	redisContext *node[PAIR_NODES]; /* of the cluster, directly */
+	redisContext *node[PAIR_NODES]; /* the cluster's primaries, directly */
 	size_t n_nodes;
 };
 

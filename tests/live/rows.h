@@ -17,6 +17,7 @@ struct row {
  */
 void rows_check(struct pair *p, const struct row *rows, size_t n, bool as_sets);
 
-#define ROWS_CHECK(p, rows, as_sets) rows_check((p), (rows), sizeof(rows) / sizeof((rows)[0]), as_sets)
+#define ROWS_CHECK(p, rows, as_sets) \
+	rows_check((p), (rows), sizeof(rows) / sizeof((rows)[0]), as_sets)
 
 #endif

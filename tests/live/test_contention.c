@@ -2,6 +2,7 @@
  * Eight processes move elements around a ring of lists and a ring of sets in different slots, and are killed at random moments;
  * dead ones are replaced. After recovery the elements are exactly what they were. SLOTWISE_MOVES: how many moves (default 3,000).
  */
+#define _DEFAULT_SOURCE /* MAP_ANONYMOUS */
 #include "live.h"
 
 #include <signal.h>

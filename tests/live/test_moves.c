@@ -451,6 +451,54 @@ static void young_records_are_left_alone(void **state)
 	assert_string_equal(recover(SW_OK), "delivered");
 }
 
+/* ---- replicas ---- */
+
+/* The fewest replicas that any primary has. */
+static long long replicas(void)
+{
+	long long fewest = -1;
+	size_t i;
+
+	for (i = 0; i < world.n_nodes; i++) {
+		redisReply *r = redisCommand(world.node[i], "ROLE");
+
+		assert_non_null(r);
+		if (strcmp(r->element[0]->str, "master") == 0 &&
+		    (fewest < 0 || (long long)r->element[2]->elements < fewest))
+			fewest = (long long)r->element[2]->elements;
+		freeReplyObject(r);
+	}
+	return fewest;
+}
+
+static void steps_reach_replicas(void **state)
+{
+	(void)state;
+	if (replicas() < 1) {
+		print_message("skipped: the cluster has no replicas\n");
+		skip();
+	}
+	use_client((struct sw_options){ .wait_replicas = 1 });
+	pair_prepare(&world, "RPUSH a 1|SET c x");
+	pair_expect(&world, "LMOVE a b LEFT LEFT", "\"1\"");
+	pair_expect(&world, "LMOVE b c LEFT LEFT",
+		    "! WRONGTYPE Operation against a key holding the wrong kind of value");
+	pair_expect(&world, "LRANGE b 0 -1", "[\"1\"]");
+	pair_no_strays(&world);
+}
+
+static void too_few_replicas_leave_it_to_recovery(void **state)
+{
+	(void)state;
+	use_client((struct sw_options){ .wait_replicas = 9, .call_timeout_ms = 200 });
+	pair_prepare(&world, "RPUSH a 1");
+	assert_memory_equal(pair_ask(&world, "LMOVE a b LEFT LEFT"), "! not enough replicas", 21);
+	use_usual_client();
+	assert_string_equal(recover(SW_OK), "delivered");
+	pair_expect(&world, "LRANGE b 0 -1", "[\"1\"]");
+	pair_no_strays(&world);
+}
+
 /* Writes a record by hand and recovers. */
 static void odd_records_are_reported(void **state)
 {
@@ -471,10 +519,10 @@ static void odd_records_are_reported(void **state)
 	pair_expect(&world, line, "0");
 	assert_string_equal(recover(SW_EPARTIAL), "old");
 	snprintf(line, sizeof(line),
-		 "HSET %s %s *4\\x0d\\x0a$6\\x0d\\x0aRENAME\\x0d\\x0a$13\\x0d\\x0a%lld\\x0d\\x0a$1\\x0d\\x0aa\\x0d\\x0a"
-		 "$1\\x0d\\x0ab\\x0d\\x0a", key.data, id_of_dead, (long long)time(NULL) * 1000 - 60000);
+		 "HSET %s %s *5\\x0d\\x0a$6\\x0d\\x0aRENAME\\x0d\\x0a$13\\x0d\\x0a%lld\\x0d\\x0a$1\\x0d\\x0aa\\x0d\\x0a"
+		 "$1\\x0d\\x0ab\\x0d\\x0a$0\\x0d\\x0a\\x0d\\x0a", key.data, id_of_dead, (long long)time(NULL) * 1000 - 60000);
 	pair_expect(&world, line, "0");
-	assert_string_equal(recover(SW_OK), "interrupted");
+	assert_string_equal(recover(SW_OK), "untouched");
 	pair_no_strays(&world);
 	swi_arena_free(&op.memory);
 }
@@ -497,6 +545,8 @@ int main(void)
 		TEST(recovery_does_it_once),
 		TEST(recovery_is_stuck_until_the_source_fits),
 		TEST(young_records_are_left_alone),
+		TEST(steps_reach_replicas),
+		TEST(too_few_replicas_leave_it_to_recovery),
 		TEST(odd_records_are_reported),
 	};
 

@@ -125,6 +125,8 @@ static int run_command(const char *command)
 	plan.other = &other;
 	make_mortal(own.cluster);
 	pair_ask(&own, command);
+	pair_ask(&own, "EXISTS a"); /* what is forgotten goes out meanwhile */
+	pair_ask(&own, "EXISTS b");
 	_exit(plan.writes < plan.fatal ? SURVIVED : DIED);
 }
 

@@ -222,9 +222,9 @@ static unsigned message_of(const struct actor *a)
 	case CLAIMING:
 		return CLAIM;
 	case DELIVERING:
-		return DELIVER << a->late;
+		return (unsigned)DELIVER << a->late;
 	case VOIDING:
-		return VOID << a->late;
+		return (unsigned)VOID << a->late;
 	case RETURNING:
 		return RETURN;
 	case FORGETTING:

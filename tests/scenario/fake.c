@@ -283,8 +283,9 @@ static void explain(struct fake *f)
 	size_t i;
 
 	pthread_mutex_lock(&f->lock);
-	print_error("fake: %s\n",
-		    f->failure.len ? f->failure.data : "the script was not played to its end");
+	if (f->failure.len || !all_played(f))
+		print_error("fake: %s\n", f->failure.len ? f->failure.data
+							 : "the script was not played to its end");
 	for (i = 0; i < f->n_nodes; i++) {
 		if (f->nodes[i]->steps)
 			print_error("fake: node %s waits at \"%s\"\n", f->nodes[i]->name,

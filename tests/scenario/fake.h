@@ -29,7 +29,8 @@
  *	A < GET k          waits for a command; it must be this one. Words are split at spaces; "a b",
  *	                   "\r\n\x00" quote; ? stands for any one word, ... at the end for any rest.
  *	                   The first word is compared without regard to case.
- *	A > REPLY          answers the oldest command of A that matched a < and has no answer yet
+ *	A > REPLY          answers the oldest command of A that matched a < and has no answer yet; commands
+ *	                   whose connection has ended are forgotten as soon as another one waits
  *	A + REPLY          sends these bytes of that answer, more will follow (+ or >)
  *	A mark NAME        the point NAME is reached
  *	A wait NAME        plays on when the point NAME is reached: by a node, or by fake_mark()

@@ -203,9 +203,37 @@ static bool play_expect(struct fake *f, struct fake_node *node, const struct fak
 	return true;
 }
 
+/* Unanswered commands whose connection has ended. */
+static void drop_ended(struct fake_node *node)
+{
+	struct fake_item **p = &node->open, *item;
+
+	while ((item = *p) != NULL) {
+		if (item->answer->conn) {
+			p = &item->next;
+			continue;
+		}
+		*p = item->next;
+		item_free(item);
+	}
+	node->open_end = p;
+}
+
+/* The oldest unanswered command; one whose connection has ended only if there is no other. */
+static struct fake_item *oldest_open(struct fake_node *node)
+{
+	const struct fake_item *item = node->open;
+
+	while (item && !item->answer->conn)
+		item = item->next;
+	if (item)
+		drop_ended(node);
+	return node->open;
+}
+
 static bool play_reply(struct fake *f, struct fake_node *node, const struct fake_step *step)
 {
-	struct fake_item *item = node->open;
+	struct fake_item *item = oldest_open(node);
 
 	if (!item) {
 		fake_fail(f, "\"%s\": no command is waiting for an answer", step->line);
@@ -223,25 +251,16 @@ static bool play_reply(struct fake *f, struct fake_node *node, const struct fake
 	return true;
 }
 
-/* close and reset: one connection's, or all. Unanswered commands of a closed connection stay unanswered. */
+/* close and reset: one connection's, or all. */
 static void play_end(struct fake *f, struct fake_node *node, bool reset)
 {
-	struct fake_item *item = node->open, *kept = NULL, **end = &kept;
+	const struct fake_item *item = oldest_open(node);
 
 	if (!item)
 		fake_node_end_all(f, node, reset);
 	else if (item->answer->conn)
 		fake_conn_end(f, item->answer->conn, reset);
-	while ((item = pop(&node->open, &node->open_end)) != NULL) {
-		if (!item->answer->conn) {
-			item_free(item);
-			continue;
-		}
-		*end = item;
-		end = &item->next;
-	}
-	node->open = kept;
-	node->open_end = kept ? end : &node->open;
+	drop_ended(node);
 }
 
 static void play_die(struct fake *f, struct fake_node *node)

@@ -46,6 +46,33 @@ static void test_close_and_reset(void **state)
 	fake_stop(f);
 }
 
+/* A command whose connection the client has closed is not the oldest any more once another one waits. */
+static void test_client_closes(void **state)
+{
+	struct fake *f = fake_run("A 0-16383", "A < GET a\n"
+					       "A mark has\n"
+					       "A gone\n"
+					       "A mark gone\n"
+					       "A < GET b\n"
+					       "A > \"b\"\n"
+					       "A < GET c\n"
+					       "A gone\n"
+					       "A > \"nobody hears this\"\n");
+	int one = plain_dial(f, "A"), two;
+
+	(void)state;
+	plain_say(one, "GET a");
+	fake_wait(f, "has");
+	close(one);
+	fake_wait(f, "gone");
+	two = plain_dial(f, "A");
+	plain_say(two, "GET b");
+	plain_hear(two, "$1\r\nb\r\n");
+	plain_say(two, "GET c");
+	close(two);
+	fake_stop(f);
+}
+
 static void test_die_and_rise(void **state)
 {
 	struct fake *f = fake_new("A 0-16383");
@@ -207,6 +234,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_teardown(test_close_and_reset, fake_teardown),
+		cmocka_unit_test_teardown(test_client_closes, fake_teardown),
 		cmocka_unit_test_teardown(test_die_and_rise, fake_teardown),
 #ifdef __linux__
 		cmocka_unit_test_teardown(test_deaf, fake_teardown),

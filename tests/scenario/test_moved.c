@@ -31,6 +31,7 @@ static void s01_moved_to_a_known_node(void **state)
 static void s02_moved_to_an_unknown_node(void **state)
 {
 	struct fake *f = fake_run(TWO_NODES, ONLY_A_KNOWN "A < SET k v\n"
+							  "A layout B 0-16383\n"
 							  "A > -MOVED 7629 @B\n"
 							  "B < SET k v\n"
 							  "B > +OK\n");

@@ -337,14 +337,17 @@ SW_API void sw_reply_free(sw_reply *r);
  * somebody else.
  *
  * *out (the caller's) is an array with a map for each record: operation ("LMOVE", ...), id, source, destination,
- * element (of an element move), age_ms, result, and detail where there is more to say. The results:
+ * element and age_ms (of an element move), result, and detail where there is more to say. The results:
  *
  *	delivered    the element is at its destination
  *	returned     the destination refuses it (detail says why); it is at its source again
  *	ended        somebody else was faster
  *	young        not older than the lease: left alone
- *	interrupted  a command that moves no element (RENAME): both keys are whole, the record is cleared; the same
- *	             call again completes it
+ *	untouched    a RENAME that has not happened
+ *	copied       a RENAME whose destination is written, the source is there, too: the same call completes it
+ *	finished     a RENAME that had happened
+ *	completed    an MSETNX: all its keys are set
+ *	withdrawn    an MSETNX: none of its keys is set
  *	stuck        refused, and the source's key is of another type now: the element stays in the record
  *	old          older than 6 days: for a person to decide
  *	failed       a step failed (detail says why); the next recovery tries again

@@ -1,0 +1,69 @@
+/* A cache with a time to live: what is not there is computed once and kept for a minute. */
+#include <slotwise/slotwise.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+
+static sw_handle *open_cluster(void)
+{
+	const char *seeds = getenv("SLOTWISE_CLUSTER");
+	struct sw_options options = { .seeds = seeds ? seeds : "127.0.0.1:7000" };
+	char text[256];
+	sw_handle *c;
+
+	if (sw_open_text(&options, &c, text, sizeof(text)) == SW_OK)
+		return c;
+	fprintf(stderr, "%s\n", text);
+	exit(1);
+}
+
+/* Stands for something slow. */
+static int price_of(const char *article)
+{
+	return (int)article[0] * 10;
+}
+
+/* The caller frees the reply; NULL: not in the cache. */
+static sw_reply *cached(sw_handle *c, sw_bytes key)
+{
+	sw_reply *value = NULL;
+
+	if (sw_get(c, key, &value))
+		fprintf(stderr, "cache: %s\n", sw_error_text(c)); /* a cache that fails is only slow */
+	if (sw_reply_type_of(value) == SW_REPLY_NIL) {
+		sw_reply_free(value);
+		value = NULL;
+	}
+	return value;
+}
+
+static int price(sw_handle *c, const char *article)
+{
+	char key[64], text[16];
+	sw_reply *value;
+	int result;
+
+	snprintf(key, sizeof(key), "price:%s", article);
+	value = cached(c, sw_str(key));
+	if (value) {
+		printf("%s: from the cache\n", article);
+		result = (int)sw_reply_integer(value);
+		sw_reply_free(value);
+		return result;
+	}
+	printf("%s: computed\n", article);
+	result = price_of(article);
+	snprintf(text, sizeof(text), "%d", result);
+	sw_set(c, sw_str(key), sw_str(text), &(struct sw_set_opts){ .expire = { SW_SET_EX, 60 } }, NULL);
+	return result;
+}
+
+int main(void)
+{
+	sw_handle *c = open_cluster();
+	int first = price(c, "tea"), second = price(c, "tea");
+
+	sw_unlink(c, (sw_bytes[]){ sw_str("price:tea") }, 1, NULL);
+	sw_free(c);
+	return first == second ? 0 : 1;
+}
