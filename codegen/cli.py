@@ -18,7 +18,7 @@ OUT = "generated"
 def main(args: List[str]) -> int:
     """0: done or current; 1: faults in the spec, stale output or differences; 2: usage, or no server to compare with."""
     parser = _parser()
-    options = parser.parse_args(args)
+    options = parser.parse_intermixed_args(args)
     if (options.command == "diff") != bool(options.server or options.file):
         parser.error("diff takes --server HOST:PORT or a FILE, and nothing else does")
     try:

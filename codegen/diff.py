@@ -69,7 +69,7 @@ def expected(since: str, servers: Tuple[str, ...], server: Server) -> bool:
 def has_sample(command: Command, argv: Sequence[str], server: Server) -> bool:
     """Whether the server has all options of a sample call of the encode tests."""
     lacking = {word for option in command.options if not expected(option.since, option.servers, server)
-               for word in option.word.split() if word.isupper()}
+               for word in option.word.split()}
     return expected(command.since, command.servers, server) and not lacking & set(argv)
 
 

@@ -2,12 +2,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Mapping, Tuple
+from typing import Mapping, Optional as Maybe, Tuple
 
 from codegen.keys import KeySpec
 from codegen.source import Pos
 from codegen.syntax import Vocabulary
 from codegen.tree import Items
+from codegen.waits import Wait, derive as derive_wait
 
 ROUTES = ("fanout", "master-only", "keys", "random", "first-key", "blocked", "override")
 REPLIES = ("ok", "status", "integer", "double", "bool", "bulk", "nil", "array", "map", "set", "any")
@@ -53,6 +54,11 @@ class Command:
     @property
     def words(self) -> int:
         return len(self.name.split())
+
+    @property
+    def wait(self) -> Maybe[Wait]:
+        """How a blocking command says how long it may wait; None: it doesn't block."""
+        return derive_wait(self.items, self.words) if "blocking" in self.flags else None
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ import re
 import textwrap
 from typing import Any, Iterable, Iterator, List, Mapping, Sequence, Tuple
 
-from codegen.model import SERVERS
+from codegen.model import REPLIES
 from codegen.records import Argument, Record
 from codegen.syntax import Vocabulary
 
@@ -21,44 +21,57 @@ _MERGES = {"ALL_SUCCEEDED": "all-ok", "ONE_SUCCEEDED": "one-ok", "AGG_SUM": "sum
 
 def syntax(arguments: Sequence[Argument], words: Vocabulary) -> str:
     """The line in the spec's language: with types and labels where the vocabulary doesn't settle them."""
-    return " ".join(_written(argument, words) for argument in arguments)
+    return _Line(arguments, words).sequence(arguments)
 
 
-def _written(argument: Argument, words: Vocabulary) -> str:
-    body = _body(argument, words)
-    token = _token(argument.token) if argument.token is not None and argument.type != "pure-token" else ""
-    if argument.type == "oneof" and not argument.multiple:
-        label = "" if token or _known(argument, words) else f"{_name(argument.name)}:"
-        if argument.optional and not token:
-            return f"{label}[{body[1:-1]}]"
-        body = label + body
-    if argument.multiple:
-        again = f"{token} {body}" if token and argument.multiple_token else body
-        text = f"{again} [{again} ...]"
-        text = f"{token} {text}" if token and not argument.multiple_token else text
-    else:
-        text = f"{token} {body}" if token else body
-    return f"[{text}]" if argument.optional else text
+class _Line:
+    def __init__(self, arguments: Sequence[Argument], words: Vocabulary) -> None:
+        self.words = words
+        choices = [argument.arguments for argument in _walk(arguments) if argument.type == "oneof"]
+        self.twice = [branches for i, branches in enumerate(choices) if branches in choices[:i]]
+
+    def sequence(self, arguments: Sequence[Argument]) -> str:
+        return " ".join(self.written(argument) for argument in arguments)
+
+    def written(self, argument: Argument) -> str:
+        body = self.body(argument)
+        token = _token(argument.token) if argument.token is not None and argument.type != "pure-token" else ""
+        if argument.type == "oneof" and not argument.multiple:
+            label = "" if token or self.named(argument) else f"{_name(argument.name)}:"
+            if argument.optional and not token:
+                return f"{label}[{body[1:-1]}]"
+            body = label + body
+        text = f"{token} {body}".strip()
+        if argument.multiple and argument.multiple_token:
+            text = f"{text} [{text} ...]"
+        elif argument.multiple:
+            text = f"{token} {body} [{body} ...]".strip()
+        return f"[{text}]" if argument.optional else text
+
+    def body(self, argument: Argument) -> str:
+        if argument.type == "pure-token":
+            return _token(argument.token or "")
+        if argument.type == "block":
+            return self.sequence(argument.arguments)
+        if argument.type == "oneof":
+            return f"<{' | '.join(self.written(branch) for branch in argument.arguments)}>"
+        name, kind = _name(argument.name), _TYPES.get(argument.type, "string")
+        known = self.words.arguments.get(name)
+        if known == kind or (known == "count" and kind == "integer"):
+            return name
+        return f"{name}:{kind}"
+
+    def named(self, argument: Argument) -> bool:
+        """Whether the vocabulary has a name for this choice, and only for this one of the line."""
+        heads = {branch.token if branch.token is not None else _name(branch.name) for branch in argument.arguments}
+        return argument.arguments not in self.twice and any(
+            heads <= set(known) for known in self.words.choices.values())
 
 
-def _body(argument: Argument, words: Vocabulary) -> str:
-    if argument.type == "pure-token":
-        return _token(argument.token or "")
-    if argument.type == "block":
-        return syntax(argument.arguments, words)
-    if argument.type == "oneof":
-        return f"<{' | '.join(_written(branch, words) for branch in argument.arguments)}>"
-    name, kind = _name(argument.name), _TYPES.get(argument.type, "string")
-    known = words.arguments.get(name)
-    if known == kind or (known == "count" and kind == "integer"):
-        return name
-    return f"{name}:{kind}"
-
-
-def _known(argument: Argument, words: Vocabulary) -> bool:
-    """Whether the vocabulary has a name for this choice."""
-    heads = {branch.token if branch.token is not None else _name(branch.name) for branch in argument.arguments}
-    return any(heads <= set(known) for known in words.choices.values())
+def _walk(arguments: Sequence[Argument]) -> Iterator[Argument]:
+    for argument in arguments:
+        yield argument
+        yield from _walk(argument.arguments)
 
 
 def _name(text: str) -> str:
@@ -81,7 +94,8 @@ def route(record: Record) -> List[str]:
     if "only_sentinel" in record.flags:
         return ["route: blocked", "reason: Sentinels are servers of their own; connect to one to ask it"]
     if record.keys or record.keys is None:
-        return ["route: first-key" + ("  # check: the servers' tip is to split it by slot" if request == "MULTI_SHARD" else "")]
+        tip = "  # check: the servers' tip is to split it by slot" if request == "MULTI_SHARD" else ""
+        return [f"route: first-key{tip}"]
     if request in ("ALL_NODES", "ALL_SHARDS"):
         return [f"route: {'fanout' if request == 'ALL_NODES' else 'master-only'}", *merge]
     return ["route: random  # check: the servers' tips don't say where" + (f" ({request})" if request else "")]
@@ -89,8 +103,6 @@ def route(record: Record) -> List[str]:
 
 def shapes(schema: Mapping[str, Any] | None) -> Tuple[str, ...]:
     """The reply shapes of a JSON schema, in the order of the spec's vocabulary."""
-    from codegen.model import REPLIES
-
     found = set(_shapes(schema)) if schema else set()
     return tuple(shape for shape in REPLIES if shape in found) or ("any",)
 
@@ -124,15 +136,16 @@ def entry(record: Record, kind: str, words: Vocabulary) -> Iterator[str]:
         yield "      # check: the server doesn't tell its arguments: syntax"
     elif record.arguments:
         yield from _folded("syntax", syntax(record.arguments, words))
-    yield f"      summary: {record.name.capitalize()}  # check: one line in our own words"
+    yield f"      summary: {record.name.capitalize()}  # check: say in one line what it does"
     for line in route(record):
         yield f"      {line}"
     flags = [flag for flag in FLAGS if flag in record.flags]
     if flags:
         yield f"      flags: [{', '.join(flags)}]"
-    yield f"      reply: {' | '.join(shapes(record.schema))}" + ("" if record.schema else "  # check: a live server doesn't tell")
+    unknown = "" if record.schema else "  # check: a live server doesn't tell"
+    yield f"      reply: {' | '.join(shapes(record.schema))}{unknown}"
     yield f"      since: {_since(record.since)}"
-    yield f"      servers: [{kind}]" + ("  # check: the other one, too?" if kind in SERVERS else "")
+    yield f"      servers: [{kind}]  # check: the other one, too?"
 
 
 def _since(text: str) -> str:

@@ -40,6 +40,14 @@ def _key_fields(command: Command, number: int, key: KeySpec) -> Tuple[str, ...]:
     return tuple(fields)
 
 
+def _block(command: Command) -> str:
+    wait = command.wait
+    if not wait:
+        return ""
+    where = f".keyword = {cnames.string(wait.keyword)}" if wait.keyword else f".at = {wait.at}"
+    return f".block = &(const struct swi_block){{ {where}, .unit_ms = {wait.unit_ms} }}"
+
+
 def _fields(command: Command, result: Result) -> List[str]:
     words = command.name.split()
     fixed = command.arity if 0 < command.arity <= ARGC_MAX else 0
@@ -57,6 +65,7 @@ def _fields(command: Command, result: Result) -> List[str]:
         f".override = &{cnames.override(command.override)}" if command.override else "",
         f".keys = {cnames.keys(command.name)}" if command.keys else "",
         f".n_keys = {len(command.keys)}" if command.keys else "",
+        _block(command),
         f".head = {head}",
         f".head_len = {head_len}",
         f".fixed_argc = {fixed}" if fixed else "",

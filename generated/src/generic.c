@@ -1217,6 +1217,7 @@ sw_err sw_unlink(sw_handle *h, const sw_bytes *keys, size_t n_keys, int64_t *out
 const struct swi_command swi_row_wait = {
 	.name = "WAIT",
 	.syntax = "numreplicas timeout",
+	.block = &(const struct swi_block){ .at = 2, .unit_ms = 1 },
 	.head = "*3\r\n$4\r\nWAIT\r\n",
 	.head_len = 14,
 	.fixed_argc = 3,
@@ -1243,6 +1244,7 @@ sw_err sw_wait(sw_handle *h, int64_t numreplicas, int64_t timeout, int64_t *out)
 const struct swi_command swi_row_waitaof = {
 	.name = "WAITAOF",
 	.syntax = "numlocal numreplicas timeout",
+	.block = &(const struct swi_block){ .at = 3, .unit_ms = 1 },
 	.head = "*4\r\n$7\r\nWAITAOF\r\n",
 	.head_len = 17,
 	.fixed_argc = 4,

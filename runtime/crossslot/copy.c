@@ -5,12 +5,14 @@
  * the copy whole or not there.
  */
 #include "crossslot/arguments.h"
+#include "crossslot/names.h"
 #include "crossslot/unit.h"
 #include "exec/override.h"
 
 struct copy {
 	struct swi_op op; /* first */
 	bool replace;
+	sw_bytes db; /* other than 0 */
 };
 
 static struct copy *copy_of(struct swi_op *op)
@@ -73,43 +75,52 @@ static void pick_up(struct swi_op *op)
 		swi_op_send(op, swi_key_slot(dest), SWI_REQ_REPEAT, SWI_ARGS(sw_str("EXISTS"), dest));
 }
 
+/* Another database: the server says what is wrong with that, asked with keys that are not there. */
+static void refused(struct swi_op *op)
+{
+	const struct swi_request *r = op->sent[0];
+
+	if (r->err)
+		swi_op_finish_as(op, r);
+	else
+		swi_op_finish_server_error(op, "ERR Copying to another database is not allowed between slots");
+}
+
+static void ask(struct swi_op *op)
+{
+	uint16_t slot = swi_key_slot(op->argv[1]);
+	sw_bytes nothing = swi_internal_key(op, slot, "nothing", NULL);
+
+	op->step = refused;
+	swi_op_send(op, slot, SWI_REQ_REPEAT, SWI_ARGS(op->argv[0], nothing, nothing, sw_str("DB"), copy_of(op)->db));
+}
+
 static void start(struct swi_op *op)
 {
 	uint16_t slots[2] = { swi_key_slot(op->argv[1]), swi_key_slot(op->argv[2]) };
 
-	swi_op_start_holding(op, pick_up, slots, 2);
+	swi_op_start_holding(op, copy_of(op)->db.data ? ask : pick_up, slots, 2);
 }
 
-/* Reads the options; NULL, or what the server says. A cluster has one database. */
-static const char *read_options(struct copy *c)
+static bool refuse(struct swi_op *op)
 {
-	struct swi_args a = { c->op.argv + 3, c->op.argc - 3, 0 };
-	int64_t db = 0;
+	struct swi_args a = { op->argv + 3, op->argc - 3, 0 };
+	struct copy *c = copy_of(op);
+	int64_t db;
 
 	while (swi_args_left(&a)) {
 		if (swi_args_take(&a, "REPLACE", 0)) {
 			c->replace = true;
 		} else if (swi_args_take(&a, "DB", 1)) {
-			sw_bytes number = swi_args_next(&a);
-
-			if (!swi_parse_i64(number.data, number.len, &db) || db > INT32_MAX || db < INT32_MIN)
-				return SWI_ERR_INTEGER;
-			if (db != 0)
-				return "ERR DB index is out of range";
+			c->db = swi_args_next(&a);
+			if (swi_parse_i64(c->db.data, c->db.len, &db) && db == 0)
+				c->db = sw_str(NULL);
 		} else {
-			return SWI_ERR_SYNTAX;
+			swi_op_finish_server_error(op, SWI_ERR_SYNTAX);
+			return true;
 		}
 	}
-	return NULL;
-}
-
-static bool refuse(struct swi_op *op)
-{
-	const char *text = read_options(copy_of(op));
-
-	if (text)
-		swi_op_finish_server_error(op, text);
-	return text != NULL;
+	return false;
 }
 
 static const char *const steps[] = {

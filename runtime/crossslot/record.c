@@ -36,22 +36,11 @@ sw_bytes swi_marker_key(struct swi_op *op, uint16_t slot, const char *id)
 
 /* ---- forgetting: an operation that answers nobody ---- */
 
-struct nobody {
-	struct swi_sink sink; /* first */
-	struct swi_request request;
-};
-
 struct forget {
 	struct swi_op op; /* first */
 	char id[33];
 	uint16_t source, destination; /* slots */
 };
-
-static void nobody_answered(struct swi_sink *sink, struct swi_request *r)
-{
-	(void)r;
-	free(sink);
-}
 
 static void forgotten(struct swi_op *op)
 {
@@ -81,22 +70,14 @@ static void drop_record(struct swi_op *op)
 
 void swi_record_forget(struct swi_client *client, const char *id, sw_bytes source, sw_bytes destination)
 {
-	struct nobody *n = calloc(1, sizeof(*n));
-	struct swi_op *op = NULL;
+	struct swi_request *target = swi_background_target(client);
+	struct swi_op *op = target ? swi_op_new(client, target, sizeof(struct forget)) : NULL;
 	struct forget *f;
 
-	if (n) {
-		n->sink.answered = nobody_answered;
-		n->sink.deadline_ms = client->now_ms + client->config.o.call_timeout_ms;
-		n->request.sink = &n->sink;
-		n->request.slot = SWI_NO_SLOT;
-		n->request.node = SWI_NO_NODE;
-		op = swi_op_new(client, &n->request, sizeof(*f));
-	}
-	if (!op) {
-		free(n);
+	if (target && !op)
+		swi_background_drop(target);
+	if (!op)
 		return;
-	}
 	f = (struct forget *)op;
 	memcpy(f->id, id, sizeof(f->id));
 	f->source = swi_key_slot(source);

@@ -148,9 +148,11 @@ const struct swi_override swi_override_sort = { .start = start,
 						.size = sizeof(struct swi_sort_op),
 						.refuse = refuse_sort,
 						.steps = steps,
-						.always = true };
+						.always = true,
+						.patterns = true };
 const struct swi_override swi_override_sort_ro = { .start = start,
 						   .size = sizeof(struct swi_sort_op),
 						   .refuse = refuse_sort_ro,
 						   .steps = steps,
-						   .always = true };
+						   .always = true,
+						   .patterns = true };

@@ -1,5 +1,6 @@
 /* batch.c - commands that are collected, run together, and answered one by one. */
 #include "exec/handle.h"
+#include "exec/override.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -17,7 +18,7 @@ static void batch_answered(struct swi_sink *sink, struct swi_request *r)
 		swi_decode_answer(r);
 	if (r->err)
 		b->failed++;
-	b->done = --b->left == 0;
+	b->done = --b->left == b->until;
 }
 
 static struct swi_batch *batch_new(struct swi_client *c)
@@ -200,11 +201,51 @@ static sw_err sum_up(sw_handle *h)
 		       b->failed, b->n, i, swi_text_of(swi_batch_at(b, i)));
 }
 
+static void wait_until_left(struct swi_batch *b, size_t left)
+{
+	b->until = left;
+	b->done = b->left == left;
+	swi_run(b->client, &b->done);
+}
+
+/* SORT BY w_*: reads keys that it doesn't name. RESP has its own '*' in front only. */
+static bool runs_alone(const struct swi_request *r)
+{
+	const struct swi_override *o = r->row->override;
+
+	return o && o->patterns && memchr(r->bytes + 1, '*', r->len - 1);
+}
+
+/*
+ * Gates keep the order of a slot, connections that of a node. A command without a slot (KEYS, FLUSHALL) passes the gates, and what
+ * may use other connections than it passes it: then the later one is not started before all earlier ones are answered.
+ */
+static void start_all(sw_handle *h)
+{
+	struct swi_batch *b = h->batch;
+	bool wide = false; /* a command without a slot may be under way */
+	size_t i;
+
+	for (i = 0; i < b->n; i++) {
+		struct swi_request *r = swi_batch_at(b, i);
+		bool alone = runs_alone(r), steps = differs(b, i) || r->row->block;
+		bool everywhere = !steps && r->slot == SWI_NO_SLOT;
+
+		if (alone || (everywhere && b->client->gates.n) || (steps && wide)) {
+			wait_until_left(b, b->n - i);
+			wide = false;
+		}
+		wide = wide || everywhere;
+		swi_start(b->client, r, &h->route, differs(b, i));
+		if (alone)
+			wait_until_left(b, b->n - i - 1);
+	}
+}
+
 sw_err sw_batch_run(sw_handle *h)
 {
 	struct swi_batch *b;
 	struct swi_client *c;
-	size_t i;
 
 	if (!h)
 		return SW_EINVAL;
@@ -215,12 +256,10 @@ sw_err sw_batch_run(sw_handle *h)
 	b->ran = true;
 	b->left = b->n;
 	b->failed = 0;
-	b->done = b->n == 0;
 	c->now_ms = c->sys->now_ms();
 	b->sink.deadline_ms = b->forever ? INT64_MAX : c->now_ms + c->config.o.call_timeout_ms + b->extra_ms;
-	for (i = 0; i < b->n; i++)
-		swi_start(c, swi_batch_at(b, i), &h->route, differs(b, i));
-	swi_run(c, &b->done);
+	start_all(h);
+	wait_until_left(b, 0);
 	return sum_up(h);
 }
 

@@ -191,6 +191,7 @@ void swi_client_release(struct swi_client *c)
 
 	if (--c->refs)
 		return;
+	swi_background_finish(c);
 	/* Time ends for what nobody waits for any more: a refresh, a record to forget. */
 	c->now_ms = INT64_MAX / 2;
 	swi_expire(c);

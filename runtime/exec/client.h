@@ -72,6 +72,7 @@ struct swi_client {
 	uint32_t pending[SWI_SLOTS];  /* requests of a slot on their way */
 	struct swi_gates gates;
 	struct swi_refresh refresh;
+	unsigned background;          /* commands and operations that nobody waits for */
 	struct swi_op *asleep;        /* operations that wait for a time */
 	struct swi_conn **live;       /* connections that are not closed */
 	size_t n_live, cap_live;

@@ -7,7 +7,7 @@ static uint32_t redirect_pause(const struct swi_event *e)
 
 	if (e->same_place && over == 0)
 		over = 1;
-	return over == 0 ? 0 : over > 6 ? 100 : 2U << over;
+	return over == 0 ? 0 : over > 5 ? 100 : 2U << over;
 }
 
 /* 2, 4, 8 ... 200 ms. */

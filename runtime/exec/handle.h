@@ -36,6 +36,7 @@ struct swi_batch {
 	size_t n_blocks;
 	size_t n;    /* commands */
 	size_t left; /* not answered */
+	size_t until; /* `done` when so many are left */
 	size_t failed;
 	uint8_t *differ;     /* bit i: the keys of command i lie in different slots; NULL: none so far */
 	size_t n_differ;     /* bits that `differ` has room for */

@@ -117,9 +117,14 @@ struct swi_request *swi_op_worst(const struct swi_op *op);
 /* Memory of the operation; NULL when out, then the operation fails after the step. */
 void *swi_op_alloc(struct swi_op *op, size_t size);
 
-/* Commands of the operation whose answer it doesn't wait for (forgetting a record). Best effort. */
+/* A command whose answer nobody waits for (forgetting a record). Best effort; sw_free() of the client's last handle gives it
+ * 200 ms. */
 void swi_background_send(struct swi_client *client, uint16_t slot, unsigned flags, const sw_bytes *args,
 			 size_t n);
+/* The target of an operation whose answer nobody waits for; NULL: out of memory. Dropped by the operation's end, or here. */
+struct swi_request *swi_background_target(struct swi_client *client);
+void swi_background_drop(struct swi_request *target);
+void swi_background_finish(struct swi_client *client);
 
 /* ---- a connection of its own (WATCH, blocking commands) ---- */
 

@@ -18,6 +18,8 @@ struct swi_override {
 	/* One line a step, NUL-terminated and ending with NULL, for sw_explain(). */
 	const char *const *steps;
 	bool always;
+	/* An argument with a '*' stands for keys of any slot (SORT): in a batch such a command runs alone. */
+	bool patterns;
 };
 
 /* One sub-command a slot with that slot's keys; sw_explain() shows them. */

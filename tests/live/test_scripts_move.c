@@ -1,6 +1,6 @@
 /*
  * The scripts of an element move where scripts go wrong: on a slot that is being migrated, with each of their keys absent, still
- * here or already there; at maxmemory; for users who may not run every command. Each time: no change, or the whole change.
+ * here or already there; at maxmemory. Each time: no change, or the whole change.
  */
 #include "pair.h"
 
@@ -51,7 +51,6 @@ static int restore_world(void **state)
 	snprintf(slot, sizeof(slot), "%u", sw_slot_of(sw_str("m")));
 	on_all("CLUSTER SETSLOT %s STABLE", slot);
 	on_all("CONFIG SET maxmemory %s", "0");
-	on_all("ACL DELUSER %s", "mover");
 	pair_clear(&world);
 	return 0;
 }
@@ -166,13 +165,12 @@ static void show(const struct script_case *s, redisContext *here, redisContext *
 
 	out[0] = '\0';
 	for (i = 0; i < 2 && s->show[i]; i++) {
-		char command[128], text[512];
+		char text[512];
 		redisReply *r = redisCommand(here, s->show[i]);
 
 		if (there && r->type == REDIS_REPLY_ERROR && strncmp(r->str, "ASK", 3) == 0) {
 			freeReplyObject(r);
 			must(there, "ASKING");
-			snprintf(command, sizeof(command), "%s", s->show[i]);
 			r = redisCommand(there, s->show[i]);
 		}
 		put_reply(text, sizeof(text), r);
@@ -204,8 +202,8 @@ static int slot_m;
 
 static void find_nodes(void)
 {
-	size_t i;
 	redisReply *r;
+	size_t i;
 
 	slot_m = sw_slot_of(sw_str("m"));
 	from_node = to_node = NULL;
@@ -259,7 +257,6 @@ static void move_key(const char *key)
 }
 
 enum place { ABSENT, HERE, THERE, PLACES };
-
 /* As the client does: at the owner, and where ASK sends it. */
 static redisReply *run_on_open_slot(const struct script_case *s)
 {
@@ -405,56 +402,6 @@ static void commands_at_maxmemory(void **state)
 	}
 }
 
-/* ---- permissions ---- */
-
-static const char *const forbidden[] = {
-	"evalsha", "type", "time", "lindex", "pexpiretime", "hdel", "hset", "lpop", "get", "llen", "persist",
-	"set", "lpush", "hexists", "pexpireat", "pexpire",
-};
-
-/* The one element is in a or b, or its record is there and recovery by somebody who may brings it to one of them. */
-static void nothing_lost(const char *command, const char *reply)
-{
-	sw_reply *report = NULL;
-	char in_a[64], in_b[64];
-
-	if (pair_count_own(&world, "*}records") > 0) {
-		print_message("  without %s: %s\n", command, reply);
-		assert_int_equal(sw_recover(world.cluster, &report), SW_OK);
-		sw_reply_free(report);
-	}
-	snprintf(in_a, sizeof(in_a), "%s", pair_ask(&world, "LRANGE a 0 -1"));
-	snprintf(in_b, sizeof(in_b), "%s", pair_ask(&world, "LRANGE b 0 -1"));
-	if (strcmp(in_a, "[\"1\"]") == 0 && strcmp(in_b, "[]") == 0)
-		return;
-	if (strcmp(in_a, "[]") || strcmp(in_b, "[\"1\"]"))
-		fail_msg("without %s: %s\n  a %s b %s", command, reply, in_a, in_b);
-}
-
-static void users_who_may_not(void **state)
-{
-	sw_handle *usual = world.cluster, *mover;
-	char rule[128], reply[1024];
-	size_t i, k;
-
-	(void)state;
-	for (i = 0; i < sizeof(forbidden) / sizeof(forbidden[0]); i++) {
-		pair_clear(&world);
-		pair_prepare(&world, "RPUSH a 1");
-		for (k = 0; k < world.n_nodes; k++) {
-			snprintf(rule, sizeof(rule), "ACL SETUSER mover reset on >secret ~* +@all -%s", forbidden[i]);
-			must(world.node[k], rule);
-		}
-		assert_int_equal(sw_open(&(struct sw_options){ .seeds = getenv("SLOTWISE_CLUSTER"), .user = "mover",
-							       .password = "secret" }, &mover), SW_OK);
-		world.cluster = mover;
-		snprintf(reply, sizeof(reply), "%s", pair_ask(&world, "LMOVE a b LEFT LEFT"));
-		world.cluster = usual;
-		sw_free(mover);
-		nothing_lost(forbidden[i], reply);
-	}
-}
-
 /* ---- what the scripts are called ---- */
 
 static void digests_are_right(void **state)
@@ -496,7 +443,6 @@ int main(void)
 		TEST(commands_wait_for_a_migration),
 		TEST(scripts_at_maxmemory),
 		TEST(commands_at_maxmemory),
-		TEST(users_who_may_not),
 	};
 
 	return cmocka_run_group_tests_name("scripts_move", tests, open_world, close_world);

@@ -6,6 +6,7 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -26,6 +27,113 @@ static int close_world(void **state)
 	(void)state;
 	pair_close(&world);
 	return 0;
+}
+
+/* ---- replies as text: a map's pairs like the arrays of two that RESP2 has in their place ---- */
+
+struct text {
+	size_t len;
+	char at[4096];
+};
+
+static void add(struct text *t, const char *bytes, size_t len)
+{
+	assert_true(t->len + len < sizeof(t->at));
+	memcpy(t->at + t->len, bytes, len);
+	t->len += len;
+	t->at[t->len] = '\0';
+}
+
+static void add_word(struct text *t, const char *bytes, size_t len)
+{
+	add(t, "'", 1);
+	add(t, bytes, len);
+	add(t, "' ", 2);
+}
+
+static void add_reply(struct text *t, const sw_reply *r)
+{
+	bool is_map = sw_reply_type_of(r) == SW_REPLY_MAP;
+	sw_bytes bytes = sw_reply_bytes(r);
+
+	if (!is_map && sw_reply_type_of(r) != SW_REPLY_ARRAY) {
+		add_word(t, bytes.data ? bytes.data : "nil", bytes.data ? bytes.len : 3);
+		return;
+	}
+	add(t, "[", 1);
+	for (size_t i = 0; i < sw_reply_count(r); i++) {
+		if (is_map) {
+			add(t, "[", 1);
+			add_reply(t, sw_reply_key_at(r, i));
+		}
+		add_reply(t, sw_reply_at(r, i));
+		if (is_map)
+			add(t, "]", 1);
+	}
+	add(t, "]", 1);
+}
+
+static void add_plain(struct text *t, const redisReply *r)
+{
+	if (r->type == REDIS_REPLY_NIL) {
+		add_word(t, "nil", 3);
+		return;
+	}
+	if (r->type != REDIS_REPLY_ARRAY) {
+		add_word(t, r->str, (size_t)r->len);
+		return;
+	}
+	add(t, "[", 1);
+	for (size_t i = 0; i < r->elements; i++)
+		add_plain(t, r->element[i]);
+	add(t, "]", 1);
+}
+
+static const char *ask(struct pair *p, const char *line)
+{
+	static struct text t;
+	sw_bytes words[PAIR_WORDS];
+	char memory[512];
+	size_t n = pair_words(line, words, memory, sizeof(memory));
+	sw_reply *r = NULL;
+
+	t.len = 0;
+	if (sw_call(p->cluster, words, n, &r))
+		add_word(&t, sw_error_text(p->cluster), strlen(sw_error_text(p->cluster)));
+	else
+		add_reply(&t, r);
+	sw_reply_free(r);
+	return t.at;
+}
+
+static const char *ask_plain(const char *line)
+{
+	static struct text t;
+	sw_bytes words[PAIR_WORDS];
+	const char *argv[PAIR_WORDS];
+	size_t len[PAIR_WORDS];
+	char memory[512];
+	size_t n = pair_words(line, words, memory, sizeof(memory));
+	redisReply *r;
+
+	for (size_t i = 0; i < n; i++) {
+		argv[i] = words[i].data;
+		len[i] = words[i].len;
+	}
+	r = redisCommandArgv(world.plain, (int)n, argv, len);
+	assert_non_null(r);
+	t.len = 0;
+	add_plain(&t, r);
+	freeReplyObject(r);
+	return t.at;
+}
+
+static void same(const char *line)
+{
+	const char *cluster = ask(&world, line), *plain = ask_plain(line);
+
+	if (strcmp(cluster, plain) != 0)
+		fail_msg("%s\n  one server: %s\n  cluster:    %s", line, plain, cluster);
 }
 
 #define STREAMS "XADD a 1-1 f 1|XADD a 2-1 f 2|XADD b 1-1 g 3|XADD {a}2 5-1 f 4"
@@ -83,7 +191,7 @@ static void check(const struct row *row)
 	pair_clear(&world);
 	pair_prepare(&world, row->prepare);
 	print_message("%s | %s\n", row->prepare, row->command);
-	pair_same_reply(&world, row->command);
+	same(row->command);
 	pair_same_reply(&world, "XRANGE a - +");
 	pair_same_reply(&world, "XRANGE b - +");
 	pair_no_strays(&world);
@@ -109,7 +217,7 @@ static void pending_as_one_server(void **state)
 	for (i = 0; i < 2; i++) {
 		pair_clear(&world);
 		pair_prepare(&world, GROUPS);
-		pair_same_reply(&world, lines[i]);
+		same(lines[i]);
 		pair_same_reply(&world, "XPENDING a g");
 		pair_same_reply(&world, "XPENDING b g");
 	}
@@ -159,11 +267,12 @@ static void waits_for_the_next_entry(void **state)
 	pair_clear(&world);
 	pair_prepare(&world, STREAMS);
 	pid = later(100, "XADD b 9-1 f v");
-	pair_expect(&world, "XREAD BLOCK 5000 STREAMS a b $ $",
-		    "[[\"b\" [[\"9-1\" [\"f\" \"v\"]]]]]");
+	assert_string_equal(ask(&world, "XREAD BLOCK 5000 STREAMS a b $ $"),
+			    "[['b' [['9-1' ['f' 'v' ]]]]]");
 	reap(pid);
 	pid = later(100, "XADD c 9-1 f v");
-	pair_expect(&world, "XREAD BLOCK 0 STREAMS a c $ $", "[[\"c\" [[\"9-1\" [\"f\" \"v\"]]]]]");
+	assert_string_equal(ask(&world, "XREAD BLOCK 0 STREAMS a c $ $"),
+			    "[['c' [['9-1' ['f' 'v' ]]]]]");
 	reap(pid);
 }
 
@@ -176,8 +285,8 @@ static void waits_longer_than_the_deadline(void **state)
 	pair_clear(&world);
 	pair_open(&hasty, &(struct sw_options){ .call_timeout_ms = 200 });
 	pid = later(500, "XADD b 9-1 f v");
-	pair_expect(&hasty, "XREAD BLOCK 5000 STREAMS a b $ $",
-		    "[[\"b\" [[\"9-1\" [\"f\" \"v\"]]]]]");
+	assert_string_equal(ask(&hasty, "XREAD BLOCK 5000 STREAMS a b $ $"),
+			    "[['b' [['9-1' ['f' 'v' ]]]]]");
 	reap(pid);
 	pair_close(&hasty);
 }
@@ -188,7 +297,7 @@ static void newest_is_not_the_last_entry(void **state)
 	(void)state;
 	pair_clear(&world);
 	pair_prepare(&world, STREAMS "|XDEL b 1-1|XDEL a 2-1");
-	pair_same_reply(&world, "XREAD BLOCK 20 STREAMS a b $ $");
+	same("XREAD BLOCK 20 STREAMS a b $ $");
 }
 
 int main(void)

@@ -125,12 +125,12 @@ static void streams(void **state)
 	N(2, sw_xlen(h, k, &n));
 	R("[[\"1-1\", [\"f\", \"v\"]]]", sw_xrange(h, k, S("-"), S("1"), NULL, &r));
 	R("[[\"2-0\", [\"f\", \"v\"]]]", sw_xrevrange(h, k, S("+"), S("-"), &(struct sw_xrevrange_opts){ sw_i64(1) }, &r));
-	R("[[\"{x}s\", [[\"2-0\", [\"f\", \"v\"]]]]]",
+	R("{\"{x}s\": [[\"2-0\", [\"f\", \"v\"]]]}",
 	  sw_xread(h, LIST(k), LIST(S("1-1")), &(struct sw_xread_opts){ .count = sw_i64(5) }, &r));
 	R("nil", sw_xread(h, LIST(k), LIST(S("$")), &(struct sw_xread_opts){ .block = sw_i64(10) }, &r));
 	OK(sw_xgroup_create(h, k, g, S("0"), &(struct sw_xgroup_create_opts){ .mkstream = true }));
 	N(1, sw_xgroup_createconsumer(h, k, g, c, &n));
-	T(SW_REPLY_ARRAY, sw_xreadgroup(h, g, c, LIST(k), LIST(S(">")), NULL, &r));
+	T(SW_REPLY_MAP, sw_xreadgroup(h, g, c, LIST(k), LIST(S(">")), NULL, &r));
 	R("nil", sw_xreadgroup(h, g, c, LIST(k), LIST(S(">")), &(struct sw_xreadgroup_opts){ .block = sw_i64(10) }, &r));
 	T(SW_REPLY_ARRAY, sw_xpending(h, k, g, NULL, &r));
 	T(SW_REPLY_ARRAY, sw_xpending(h, k, g,

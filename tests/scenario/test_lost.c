@@ -217,6 +217,30 @@ static void s40_dead_and_fail_fast(void **state)
 	fake_stop(f);
 }
 
+/* The packets go nowhere, and nobody says so: the deadline holds, other nodes work, nothing is sent twice. */
+static void s48_black_hole(void **state)
+{
+	struct fake *f = fake_run(TWO_NODES, "B pause\n"
+					     "B mark gone\n"
+					     "A < GET k\n"
+					     "A > \"k\"\n"
+					     "A < GET k\n"
+					     "A > \"k\"\n");
+	sw_handle *h = scene_open_ms(f, 150), *b = scene_batch(h);
+
+	(void)state;
+	fake_wait(f, "gone");
+	assert_int_equal(sw_incr(b, sw_str("x"), NULL), SW_OK);
+	batch_get(b, "k");
+	assert_int_equal(sw_batch_run(b), SW_EPARTIAL);
+	expect_result(b, 0, SW_ETIMEOUT, SW_UNKNOWN, "before the answer came");
+	expect_reply(b, 1, "\"k\"");
+	expect_get(h, "k", "k");
+	sw_free(b);
+	sw_free(h);
+	fake_stop(f);
+}
+
 /* Neither accepted nor refused. */
 static void s54_connect_that_never_answers(void **state)
 {
@@ -241,6 +265,7 @@ int main(void)
 		SCENARIO(s39_unsent_commands_go_to_the_new_owner),
 		SCENARIO(s40_dead_for_good),
 		SCENARIO(s40_dead_and_fail_fast),
+		SCENARIO(s48_black_hole),
 		SCENARIO(s49_reconnects_after_an_idle_loss),
 		SCENARIO(s49_read_is_repeated),
 		SCENARIO(s49_write_is_never_repeated),

@@ -62,9 +62,10 @@ static void s41_stopped_then_continued(void **state)
 static void s45_two_failovers_at_once(void **state)
 {
 	struct fake *f = fake_run("A 0-16383 B>A C>A", "A < SET k 1\n"
-						       "A layout A>C B>C C 0-16383\n"
+						       "A layout A>B B 0-16383 C>B\n"
 						       "A > -MOVED 7629 @B\n"
 						       "B < SET k 1\n"
+						       "B layout A>C B>C C 0-16383\n"
 						       "B > -MOVED 7629 @C\n"
 						       "C < SET k 1\n"
 						       "C > +OK\n");
@@ -121,21 +122,18 @@ static void s46_failover_with_a_blocking_command(void **state)
 	fake_stop(f);
 }
 
-enum { LARGE = 10 * 1000 * 1000 };
+enum { LARGE = 10 * 1000 * 1000, LARGE_HEAD = 11 };
 
+/* value: the GET's whole reply, "$10000000\r\n...\r\n". */
 static bool large_value(void *value, const struct fake_command *command, struct fake_answer *answer)
 {
-	char head[32];
-
 	if (command->argc == 3 && command->len[2] == LARGE) {
-		fake_reply(answer, memcmp(command->argv[2], value, LARGE) == 0 ? "+OK" : "-ERR other bytes");
+		fake_reply(answer, memcmp(command->argv[2], (char *)value + LARGE_HEAD, LARGE) == 0 ? "+OK" : "-ERR other");
 		return true;
 	}
 	if (command->argc != 2 || memcmp(command->argv[0], "GET", 3) != 0)
 		return false;
-	fake_reply_bytes(answer, head, (size_t)snprintf(head, sizeof(head), "$%d\r\n", LARGE));
-	fake_reply_bytes(answer, value, LARGE);
-	fake_reply_bytes(answer, "\r\n", 2);
+	fake_reply_bytes(answer, value, LARGE_HEAD + LARGE + 2);
 	return true;
 }
 
@@ -143,23 +141,25 @@ static void s53_large_values_in_small_pieces(void **state)
 {
 	struct fake *f = fake_run(TWO_NODES, "A split 30011\nA mark split\n");
 	sw_handle *h = scene_open_ms(f, 60000);
-	char *value = malloc(LARGE);
+	char *reply = malloc(LARGE_HEAD + LARGE + 2), *value = reply + LARGE_HEAD;
 	sw_reply *r = NULL;
 	size_t i;
 
 	(void)state;
-	assert_non_null(value);
+	assert_non_null(reply);
+	memcpy(reply, "$10000000\r\n", LARGE_HEAD);
+	memcpy(value + LARGE, "\r\n", 2);
 	for (i = 0; i < LARGE; i++)
 		value[i] = (char)(i * 7 + i / 1000);
 	fake_wait(f, "split");
-	fake_handle(f, "A", large_value, value);
+	fake_handle(f, "A", large_value, reply);
 	assert_int_equal(sw_set(h, sw_str("k"), sw_buf(value, LARGE), NULL, NULL), SW_OK);
 	assert_int_equal(sw_get(h, sw_str("k"), &r), SW_OK);
 	assert_int_equal(sw_reply_bytes(r).len, LARGE);
 	assert_memory_equal(sw_reply_bytes(r).data, value, LARGE);
 	sw_reply_free(r);
 	sw_free(h);
-	free(value);
+	free(reply);
 	fake_stop(f);
 }
 
@@ -170,13 +170,14 @@ static void s61_no_file_descriptor_left(void **state)
 					     "B < INCR x\nB > :1\n");
 	sw_handle *h = scene_open_ms(f, 200);
 	struct rlimit before, none;
+	sw_err err;
 
 	(void)state;
 	assert_int_equal(getrlimit(RLIMIT_NOFILE, &before), 0);
 	none = before;
 	none.rlim_cur = 3;
 	assert_int_equal(setrlimit(RLIMIT_NOFILE, &none), 0);
-	sw_err err = sw_incr(h, sw_str("x"), NULL);
+	err = sw_incr(h, sw_str("x"), NULL);
 	assert_int_equal(setrlimit(RLIMIT_NOFILE, &before), 0);
 	expect_failed(h, err, SW_ETIMEOUT, SW_NOT_SENT, "Too many open files");
 	expect_get(h, "k", "v");
@@ -192,18 +193,17 @@ enum { KEYS = 10000, SLOTS = 1000 };
 /* MGET k1 k2 ... -> each key as its value. */
 static bool echo_keys(void *arg, const struct fake_command *command, struct fake_answer *answer)
 {
-	char head[32];
-	size_t i;
+	char reply[2048];
+	size_t at, i;
 
 	(void)arg;
 	if (command->argc < 2 || memcmp(command->argv[0], "MGET", 4) != 0)
 		return false;
-	fake_reply_bytes(answer, head, (size_t)snprintf(head, sizeof(head), "*%zu\r\n", command->argc - 1));
-	for (i = 1; i < command->argc; i++) {
-		fake_reply_bytes(answer, head, (size_t)snprintf(head, sizeof(head), "$%zu\r\n", command->len[i]));
-		fake_reply_bytes(answer, command->argv[i], command->len[i]);
-		fake_reply_bytes(answer, "\r\n", 2);
-	}
+	at = (size_t)snprintf(reply, sizeof(reply), "*%zu\r\n", command->argc - 1);
+	for (i = 1; i < command->argc && at < sizeof(reply); i++)
+		at += (size_t)snprintf(reply + at, sizeof(reply) - at, "$%zu\r\n%.*s\r\n", command->len[i],
+				       (int)command->len[i], command->argv[i]);
+	fake_reply_bytes(answer, reply, at);
 	return true;
 }
 

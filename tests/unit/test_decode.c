@@ -28,7 +28,7 @@ static int end(void **state)
 
 static sw_err decode(enum swi_out kind, unsigned shapes, const char *reply, void *out)
 {
-	return swi_decode(kind, shapes, tree(&arena, reply), out);
+	return swi_decode(&arena, kind, shapes, tree(&arena, reply), out);
 }
 
 static void presets(void **state)
@@ -156,10 +156,27 @@ static void replies_by_shape(void **state)
 	takes(SWI_SHAPE_MAP, "['a' 1 'b']", -1);
 	takes(SWI_SHAPE_MAP, "{'a' 1}", SW_REPLY_MAP);
 	takes(SWI_SHAPE_MAP, "[]", SW_REPLY_MAP);
+	takes(SWI_SHAPE_MAP, "[['s' [1]]]", SW_REPLY_MAP); /* XREAD: pairs */
+	takes(SWI_SHAPE_MAP, "[['s' [1]] ['t']]", SW_REPLY_MAP); /* no pairs, but a key and a value */
+	takes(SWI_SHAPE_MAP, "[['s' [1]] ['t'] 1]", -1);
+	takes(SWI_SHAPE_DOUBLE, "'1.5'", SW_REPLY_DOUBLE);
+	takes(SWI_SHAPE_DOUBLE | SWI_SHAPE_BULK, "'1.5'", SW_REPLY_BULK);
 	takes(SWI_SHAPE_MAP | SWI_SHAPE_ARRAY, "['a' 1]", SW_REPLY_ARRAY);
 	takes(SWI_SHAPE_MAP | SWI_SHAPE_ANY, "['a' 1]", SW_REPLY_ARRAY);
 	takes(SWI_SHAPE_SET, "['a' 'b' 'c']", SW_REPLY_SET);
 	takes(SWI_SHAPE_SET | SWI_SHAPE_ARRAY, "['a']", SW_REPLY_ARRAY);
+}
+
+/* [[k v] [l w]] becomes {k v, l w}. */
+static void pairs_are_a_map(void **state)
+{
+	sw_reply *r = NULL;
+
+	(void)state;
+	assert_int_equal(decode(SWI_OUT_REPLY, SWI_SHAPE_MAP | SWI_SHAPE_NIL, "[['k' [1]] ['l' [2 3]]]", &r), SW_OK);
+	assert_int_equal(sw_reply_count(r), 2);
+	assert_int_equal(sw_reply_count(sw_reply_get(r, sw_str("l"))), 2);
+	assert_int_equal(sw_reply_count(sw_reply_get(r, sw_str("k"))), 1);
 }
 
 static void no_reply_is_no_shape(void **state)
@@ -167,7 +184,7 @@ static void no_reply_is_no_shape(void **state)
 	int64_t i = 5;
 
 	(void)state;
-	assert_int_equal(swi_decode(SWI_OUT_I64, 0, NULL, &i), SW_ESHAPE);
+	assert_int_equal(swi_decode(&arena, SWI_OUT_I64, 0, NULL, &i), SW_ESHAPE);
 	assert_int_equal(i, 5);
 }
 
@@ -222,7 +239,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(numbers, begin, end),
 		cmocka_unit_test_setup_teardown(optional_numbers, begin, end),
 		cmocka_unit_test_setup_teardown(replies_by_shape, begin, end),
-		cmocka_unit_test(no_reply_is_no_shape),
+		cmocka_unit_test_setup_teardown(pairs_are_a_map, begin, end),
+		cmocka_unit_test_setup_teardown(no_reply_is_no_shape, begin, end),
 		cmocka_unit_test(how_long_a_command_blocks),
 	};
 

@@ -309,7 +309,7 @@ struct sw_hscan_opts {
 	sw_bytes match;
 	/* COUNT count */
 	sw_opt_i64 count;
-	/* NOVALUES */
+	/* NOVALUES; since 7.4.0 */
 	bool novalues;
 };
 

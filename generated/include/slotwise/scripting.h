@@ -203,7 +203,7 @@ enum sw_script_debug_debug_mode {
 };
 
 struct sw_script_debug_opts {
-	/* engine */
+	/* engine; since 9.0.0; only valkey */
 	sw_bytes engine;
 };
 

@@ -1,0 +1,279 @@
+"""`codegen diff`: the spec against what servers say, differences of every rule, entries that can be pasted, bad input."""
+import contextlib
+import json
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+import unittest
+
+from codegen import check, diff, load, propose, records, render, wire
+from codegen.cli import ROOT, read
+from codegen.source import SpecError
+from tests.codegen.support import RIGHT, SPEC, text
+
+SERVERS = os.path.join(ROOT, os.pardir, "shared", "servers")
+FILES = ("redis-8.6.3.jsonl", "valkey-9.1.2.jsonl")
+
+# Their C names clash as the servers name their parts; the spec's own lines have labels.
+UNLABELLED = {"BITFIELD", "CLUSTER MIGRATION"}
+
+
+def codegen(*arguments):
+    return subprocess.run([sys.executable, "-B", "-m", "codegen", *arguments], cwd=ROOT, check=False, timeout=120,
+                          stdout=subprocess.PIPE, stderr=subprocess.PIPE, universal_newlines=True)
+
+
+def live_servers():
+    """The servers of the live tests, if they are there."""
+    places = [os.environ.get(name, "").split(",")[0] for name in ("SLOTWISE_PLAIN", "SLOTWISE_CLUSTER")]
+    for place in filter(None, places):
+        with wire.Connection(*wire.address(place)) as connection:
+            yield records.from_server(connection)
+
+
+class Known(unittest.TestCase):
+    """The whole spec against recorded servers: nothing missing, gone or different, no exception too many."""
+
+    @classmethod
+    def setUpClass(cls):
+        found = [os.path.join(SERVERS, name) for name in FILES]
+        if not all(map(os.path.exists, found)):
+            raise unittest.SkipTest(f"no recorded servers: {SERVERS} has not {' and '.join(FILES)}")
+        cls.spec = read(SPEC)
+        cls.servers = [records.from_file(name) for name in found]
+
+    def test_no_differences(self):
+        for server in self.servers:
+            with self.subTest(server.title):
+                self.assertGreater(len(server.callable()), 400)
+                self.assertEqual([], [str(found) for found in diff.open_ones(diff.compare(self.spec, server))])
+
+    def test_every_exception_is_needed(self):
+        self.assertEqual([], [str(found) for found in diff.unneeded(self.spec, [*self.servers, *live_servers()])])
+
+    def test_together_they_have_all_commands(self):
+        everything = {name for server in self.servers for name in server.callable()}
+        self.assertEqual(set(), {command.name for command in self.spec.commands} ^ everything)
+
+    def test_proposed_entries_are_a_spec(self):
+        """What diff says of commands that the spec lacks can be pasted: here it lacks all of them."""
+        head, _, rest = text(SPEC).partition("\nexceptions:")
+        groups = rest[rest.index("\ngroups:"):rest.index("\ncommands:")]
+        for server in self.servers:
+            lines = [f"{head}\nexceptions: {{keys-unlisted: {{MIGRATE: none}}}}{groups}\ncommands:"]
+            for group in self.spec.groups:
+                lines.append(f"  {group.name}:")
+                for name in sorted(server.callable()):
+                    record = server.records[name]
+                    if record.group.replace("_", "-") == group.name:
+                        lines += propose.entry(record, server.kind, self.spec.words)
+            with self.subTest(server.title):
+                spec = check.check(load.load_text(server.title, "\n".join(lines) + "\n"))
+                self.assertEqual(len(server.callable()), len(spec.commands))
+                try:
+                    render.view(spec)
+                except SpecError as error:
+                    faulty = {fault.text.split("'")[1] for fault in error.faults}
+                    self.assertEqual(set(), faulty - UNLABELLED)
+
+
+SAME = (
+    {"name": "GET", "group": "string", "since": "1.0.0", "arity": 2, "flags": ["READONLY"], "arguments": [
+        {"name": "key", "type": "key"}],
+     "key_specs": [{"begin_search": {"index": {"pos": 1}}, "find_keys": {"range": {"lastkey": 0, "step": 1, "limit": 0}}}],
+     "reply_schema": {"oneOf": [{"type": "string"}, {"type": "null"}]}},
+    {"name": "SET", "group": "string", "since": "1.0.0", "arity": -3, "flags": ["WRITE"], "arguments": [
+        {"name": "key", "type": "key"}, {"name": "value", "type": "string"},
+        {"name": "condition", "type": "oneof", "optional": True, "arguments": [
+            {"name": "nx", "type": "pure-token", "token": "NX"}, {"name": "xx", "type": "pure-token", "token": "XX"}]},
+        {"name": "seconds", "type": "integer", "token": "EX", "optional": True}],
+     "key_specs": [{"begin_search": {"index": {"pos": 1}}, "find_keys": {"range": {"lastkey": 0, "step": 1, "limit": 0}}}],
+     "reply_schema": {"oneOf": [{"const": "OK"}, {"type": "null"}]}},
+    {"name": "DBSIZE", "group": "server", "since": "1.0.0", "arity": 1, "flags": ["READONLY"],
+     "reply_schema": {"type": "integer"}},
+)
+
+
+class Differences(unittest.TestCase):
+    """right.yaml against made-up servers that differ in one thing each."""
+
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+
+    def file(self, rows, name="redis-8.6.3.jsonl"):
+        path = os.path.join(self.folder.name, name)
+        with open(path, "w", encoding="utf-8") as file:
+            file.write("".join(row if isinstance(row, str) else json.dumps(row) + "\n" for row in rows))
+        return path
+
+    def changed(self, name, **changes):
+        return [{**row, **changes} if row["name"] == name else row for row in SAME]
+
+    def found(self, rows, name="redis-8.6.3.jsonl"):
+        return [(found.rule, str(found)) for found in diff.compare(read(RIGHT), records.from_file(self.file(rows, name)))]
+
+    def test_the_same(self):
+        self.assertEqual([], self.found(SAME))
+        done = codegen("diff", "--spec", RIGHT, self.file(SAME))
+        self.assertEqual((0, "redis 8.6.3: 3 commands; no differences; 0 listed as exceptions\n", ""),
+                         (done.returncode, done.stdout, done.stderr))
+
+    def test_a_new_command_comes_with_its_entry(self):
+        new = {"name": "GETSETEX", "group": "string", "since": "9.0", "arity": -3, "flags": ["WRITE"],
+               "arguments": [{"name": "key", "type": "key"}, {"name": "new-value", "type": "string"},
+                             {"name": "how", "type": "oneof", "optional": True, "arguments": [
+                                 {"name": "a", "type": "pure-token", "token": "NOW"},
+                                 {"name": "b", "type": "unix-time", "token": "AT"}]}],
+               "key_specs": SAME[0]["key_specs"], "reply_schema": {"type": "integer"}}
+        done = codegen("diff", "--spec", RIGHT, self.file([*SAME, new]))
+        self.assertEqual(1, done.returncode)
+        self.assertEqual("""\
+GETSETEX: redis 8.6.3 has it, the spec lacks it; group: string
+    GETSETEX:
+      syntax: key new-value:string how:[NOW | AT b:integer]
+      summary: Getsetex  # check: say in one line what it does
+      route: first-key
+      flags: [write]
+      reply: integer
+      since: 9.0.0
+      servers: [redis]  # check: the other one, too?
+redis 8.6.3: 4 commands; missing 1; 0 listed as exceptions
+""", done.stdout)
+
+    def test_routes_follow_the_tips(self):
+        for tips, flags, expected in (
+                (["REQUEST_POLICY:ALL_NODES", "RESPONSE_POLICY:ALL_SUCCEEDED"], [], ["route: fanout", "merge: all-ok"]),
+                (["REQUEST_POLICY:ALL_SHARDS", "RESPONSE_POLICY:AGG_SUM"], [], ["route: master-only", "merge: sum"]),
+                (["REQUEST_POLICY:ALL_SHARDS"], [], ["route: master-only"]),
+                ([], [], ["route: random  # check: the servers' tips don't say where"]),
+                (["REQUEST_POLICY:SPECIAL"], [], ["route: random  # check: the servers' tips don't say where (SPECIAL)"])):
+            with self.subTest(tips):
+                rows = [{"name": "NEW", "arity": 1, "tips": tips, "flags": flags}]
+                record = records.from_file(self.file(rows)).records["NEW"]
+                self.assertEqual(expected, propose.route(record))
+
+    def test_a_command_is_gone(self):
+        self.assertEqual([("server-lacks", "DBSIZE: the spec says that redis 8.6.3 has it since 1.0.0; it lacks it")],
+                         self.found(SAME[:2]))
+
+    def test_each_kind_of_change(self):
+        second = [{"begin_search": {"index": {"pos": 2}}, "find_keys": {"range": {"lastkey": 0, "step": 1, "limit": 0}}}]
+        new_option = [*SAME[1]["arguments"], {"name": "get", "type": "pure-token", "token": "GET", "optional": True}]
+        for name, changes, expected in (
+                ("GET", {"arity": -2}, ("arity-differs", "GET: the arity is -2; the spec's line has 2")),
+                ("GET", {"key_specs": second},
+                 ("keys-differ", "GET: the keys stand at 2; the spec's line has them at 1")),
+                ("GET", {"flags": ["WRITE"]}, ("flags-differ", "GET: the flags are [write]; the spec has [readonly]")),
+                ("GET", {"reply_schema": {"type": "array"}},
+                 ("reply-differs", "GET: it may reply array; the spec has bulk | nil")),
+                ("SET", {"arguments": new_option},
+                 ("options-differ", "SET: it has GET; the spec's line has not; the server's line: "
+                  "key value [NX | XX] [EX seconds] [GET]")),
+                ("SET", {"arguments": SAME[1]["arguments"][:3]},
+                 ("options-differ", "SET: it lacks EX; the spec's line has it; the server's line: key value [NX | XX]"))):
+            with self.subTest(expected[0]):
+                self.assertEqual([expected], self.found(self.changed(name, **changes)))
+
+    def test_a_line_that_is_not_json(self):
+        done = codegen("diff", "--spec", RIGHT, self.file([SAME[0], "{\"name\": \n"]))
+        self.assertEqual((2, ""), (done.returncode, done.stdout))
+        self.assertRegex(done.stderr, r"\A\S+redis-8\.6\.3\.jsonl:2: not JSON: [^\n]+\n\Z")
+
+    def test_a_line_that_is_no_record(self):
+        for row in ({"name": "X"}, [1], {"name": "X", "arity": 1, "key_specs": [{}]}, {"name": 3, "arity": 1}):
+            with self.subTest(row), self.assertRaisesRegex(records.Unreadable, r":1: no command's record"):
+                records.from_file(self.file([row]))
+
+    def test_whose_file_it_is(self):
+        path = self.file(SAME, "dump.jsonl")
+        done = codegen("diff", "--spec", RIGHT, path)
+        self.assertEqual(2, done.returncode)
+        self.assertIn("add --as redis-8.6.3", done.stderr)
+        self.assertEqual(0, codegen("diff", "--spec", RIGHT, path, "--as", "redis-8.6.3").returncode)
+
+    def test_files_and_servers_that_are_not_there(self):
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        for arguments, what in ((["redis-1.jsonl"], "cannot be read"), (["--server", f"127.0.0.1:{port}"], "cannot be reached"),
+                                (["--server", "nowhere"], "is no HOST:PORT")):
+            with self.subTest(what):
+                done = codegen("diff", "--spec", RIGHT, *arguments)
+                self.assertEqual((2, ""), (done.returncode, done.stdout))
+                self.assertRegex(done.stderr, rf"\A[^\n]*{what}[^\n]*\n\Z")
+
+    def test_usage(self):
+        for arguments in (["diff"], ["generate", "--server", "localhost:1"]):
+            done = codegen(*arguments)
+            self.assertEqual(2, done.returncode)
+            self.assertIn("diff takes --server HOST:PORT or a FILE", done.stderr)
+
+
+class Since(unittest.TestCase):
+    def server(self, kind, version):
+        return records.Server(kind, records.version(version), {}, True)
+
+    def test_expected(self):
+        for since, servers, kind, at, expected in (
+                ("7.4.0", (), "redis", "7.0.15", False), ("7.0.0", (), "redis", "7.0.15", True),
+                ("1.0.0", ("valkey",), "redis", "8.0.0", False), ("8.1.0", ("valkey",), "valkey", "8.0.0", False),
+                ("8.1.0", ("valkey",), "valkey", "8.1.0", True), ("7.4.0", (), "valkey", "8.1.0", False),
+                ("8.4.0", (), "valkey", "9.0.0", True), ("7.2.0", (), "valkey", "7.2.5", True)):
+            with self.subTest((since, servers, kind, at)):
+                self.assertEqual(expected, diff.expected(since, servers, self.server(kind, at)))
+
+
+class Live(unittest.TestCase):
+    """What a server sends, played by a thread: the same records as from a file."""
+
+    def serve(self, *replies):
+        listening = socket.create_server(("127.0.0.1", 0))
+        self.addCleanup(listening.close)
+        listening.settimeout(20)
+
+        def answer():
+            with contextlib.suppress(OSError):
+                peer, _ = listening.accept()
+                with peer:
+                    peer.settimeout(20)
+                    for reply in replies:
+                        peer.recv(4096)
+                        peer.sendall(reply)
+
+        thread = threading.Thread(target=answer)
+        thread.start()
+        self.addCleanup(thread.join, 20)
+        return listening.getsockname()[:2]
+
+    def test_records(self):
+        info = b"$58\r\n# Server\r\nredis_version:7.2.4\r\nvalkey_version:8.0.1\r\nx:y\r\n\r\n"
+        info = b"$%d\r\n%s" % (len(info) - 7, info[5:])
+        docs = (b"*2\r\n$4\r\nxget\r\n*4\r\n$5\r\ngroup\r\n$4\r\ndata\r\n$9\r\narguments\r\n*1\r\n"
+                b"*6\r\n$4\r\nname\r\n$3\r\nkey\r\n$4\r\ntype\r\n$3\r\nkey\r\n$5\r\nflags\r\n*1\r\n+multiple\r\n")
+        spec = (b"*6\r\n$5\r\nflags\r\n*1\r\n+RO\r\n$12\r\nbegin_search\r\n*4\r\n$4\r\ntype\r\n$5\r\nindex\r\n$4\r\nspec\r\n"
+                b"*2\r\n$5\r\nindex\r\n:1\r\n$9\r\nfind_keys\r\n*4\r\n$4\r\ntype\r\n$5\r\nrange\r\n$4\r\nspec\r\n"
+                b"*6\r\n$7\r\nlastkey\r\n:-1\r\n$7\r\nkeystep\r\n:1\r\n$5\r\nlimit\r\n:0\r\n")
+        row = b"*1\r\n*10\r\n$4\r\nxget\r\n:-2\r\n*1\r\n+readonly\r\n:1\r\n:-1\r\n:1\r\n*0\r\n*0\r\n*1\r\n" + spec + b"*0\r\n"
+        with wire.Connection(*self.serve(info, docs, row)) as connection:
+            server = records.from_server(connection)
+        self.assertEqual(("valkey 8.0.1", True), (server.title, server.live))
+        record = server.records["XGET"]
+        self.assertEqual((-2, {"readonly"}, {("list", 1, -1, 1, 0)}), (record.arity, record.flags, record.keys))
+        self.assertEqual("key [key ...]", propose.syntax(record.arguments, read(RIGHT).words))
+
+    def test_no_server_of_that_kind(self):
+        for reply, what in ((b"HTTP/1.1 400 Bad Request\r\n\r\n", "does not speak RESP"), (b"", "hung up"),
+                            (b"-NOAUTH Authentication required.\r\n", "NOAUTH"), (b"*x\r\n", "does not speak RESP")):
+            with self.subTest(what):
+                host, port = self.serve(reply)
+                done = codegen("diff", "--server", f"{host}:{port}")
+                self.assertEqual(2, done.returncode, done.stderr)
+                self.assertRegex(done.stderr, rf"\A[^\n]*{what}[^\n]*\n\Z")
+
+
+if __name__ == "__main__":
+    unittest.main()
