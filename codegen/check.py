@@ -7,7 +7,7 @@ from typing import Dict, List, Mapping, Optional as Maybe, Tuple
 
 from codegen import keys
 from codegen.load import Map, Node, Str
-from codegen.model import MANY_NODES, REPLIES, ROUTES, SERVERS, Command, Group, Option, Spec
+from codegen.model import MANY_NODES, ON_NODE, REPLIES, ROUTES, SERVERS, Command, Group, Option, Spec
 from codegen.shape import Reader
 from codegen.source import Faults, Pos, unknown
 from codegen.syntax import Vocabulary, parse
@@ -23,7 +23,7 @@ COMMAND_MORE = ("syntax", "override", "merge", "reason", "flags", "servers", "op
 OPTION = ("doc", "since", "servers", "result")
 OPPOSITES = ("readonly", "write")
 
-_NAME = re.compile(r"[A-Z][A-Z0-9_-]*( [A-Z][A-Z0-9_-]*)?")
+_NAME = re.compile(r"[A-Z][A-Z0-9._-]*( [A-Z][A-Z0-9._-]*)?")
 _WORD = re.compile(r"[a-z][a-z0-9-]*")
 _SINCE = re.compile(r"\d+\.\d+\.\d+")
 _TYPED = re.compile(r'(?P<empty>"")|"(?P<quoted>[^"]*)"|[a-z][a-z0-9-]*:(?=[\[<])|(?<=[a-z0-9]):[a-z0-9-]+')
@@ -166,9 +166,9 @@ class _Entry:
         return Command(
             name=str(self.name), group=group, syntax=self.shown(), items=items, summary=self.text("summary"),
             route=route, own_route=route, override=self.override(route), merge=self.merge(route),
-            own_merge=self.text("merge"), reason=self.text("reason"), flags=self.flags(), reply=reply,
+            own_merge=self.text("merge"), reason=self.text("reason"), flags=self.flags(route), reply=reply,
             since=since, servers=self.servers(body), options=self.options(items, since),
-            arity=size if fixed(items) else -size, keys=derived, container=False, pos=self.name.pos)
+            arity=size if fixed(items) else -size, keys=derived, container=False, forbidden=(), pos=self.name.pos)
 
     def fault(self, pos: Pos, what: str) -> None:
         self.check.faults.add(pos, what, self.read.subject)
@@ -220,13 +220,15 @@ class _Entry:
     def merge(self, route: str) -> str:
         return self.word("merge", tuple(self.check.merges))
 
-    def flags(self) -> Tuple[str, ...]:
+    def flags(self, route: str) -> Tuple[str, ...]:
         if "flags" not in self.body:
             return ()
         node = self.body[self.body.key("flags")]
         found = self.read.words(node, "'flags'", "flag", tuple(self.check.flags))
         if all(flag in found for flag in OPPOSITES):
             self.read.fault(node, f"the flags {' and '.join(OPPOSITES)} contradict each other")
+        if ON_NODE in found and route and route != "blocked":
+            self.read.fault(node, f"the flag '{ON_NODE}' goes with route 'blocked', not '{route}'")
         return found
 
     def reply(self, node: Maybe[Node], what: str) -> Tuple[str, ...]:
@@ -270,7 +272,7 @@ class _Entry:
         tree = self.read.mapping(self.body[self.body.key("options")], "'options'")
         if not tree:
             self.read.fault(self.body.key("options"), "'options' is empty; leave the key out")
-        known = _option_words(items)
+        known = option_words(items)
         return tuple(self.option(word, self.read.mapping(body, f"the option '{word}'"), known, since)
                      for word, body in tree.items())
 
@@ -289,7 +291,7 @@ class _Entry:
         return Option(str(word), str(doc), own, self.servers(body), result, word.pos)
 
 
-def _option_words(items: Items) -> Tuple[str, ...]:
+def option_words(items: Items) -> Tuple[str, ...]:
     """The words by which 'options' may name a part of the line."""
     found: List[str] = []
     for item in walk(items):

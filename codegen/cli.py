@@ -1,12 +1,13 @@
-"""The command line: generate, check, dump-model, diff."""
+"""The command line: generate, check, freeze, dump-model, diff."""
 from __future__ import annotations
 
 import argparse
 import os
 import sys
-from typing import List
+from typing import List, Sequence
 
-from codegen import check, diff, disk, dump, load, profile, records, wire
+from codegen import check, diff, disk, dump, extra, frozen, load, profile, records, wire
+from codegen.cview import SpecView
 from codegen.model import Spec
 from codegen.source import SpecError, report
 
@@ -22,7 +23,7 @@ def main(args: List[str]) -> int:
     if (options.command == "diff") != bool(options.server or options.file):
         parser.error("diff takes --server HOST:PORT or a FILE, and nothing else does")
     try:
-        spec = read(options.spec, options.profile)
+        spec = read(options.spec, options.profile, options.commands)
         if options.command == "dump-model":
             sys.stdout.write(dump.dump(spec))
             return 0
@@ -30,7 +31,11 @@ def main(args: List[str]) -> int:
             return _diff(options, spec)
         from codegen import render  # jinja2 is needed from here on
 
-        files = render.render(spec, _spec_name(options.spec))
+        view = render.view(spec)
+        frozen.check(view, frozen.path(options.spec))
+        if options.command == "freeze":
+            return _freeze(options, view)
+        files = render.render(spec, _spec_name(options.spec), view)
     except SpecError as error:
         print("\n".join(report(error.faults)), file=sys.stderr)
         return 1
@@ -39,9 +44,12 @@ def main(args: List[str]) -> int:
     return _check(options, files)
 
 
-def read(spec_file: str, profile_name: str = "") -> Spec:
-    """The front end: file -> checked model, with the overlay applied."""
-    spec = check.check(load.load_file(spec_file))
+def read(spec_file: str, profile_name: str = "", more: Sequence[str] = ()) -> Spec:
+    """The front end: file -> checked model, with further commands added and the overlay applied."""
+    root = load.load_file(spec_file)
+    for name in more:
+        root = extra.add(root, load.load_file(name))
+    spec = check.check(root)
     if not profile_name:
         return spec
     path = profile_name
@@ -52,9 +60,9 @@ def read(spec_file: str, profile_name: str = "") -> Spec:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="codegen", description="spec -> dispatch rows, typed stubs, tests, docs")
-    parser.add_argument("command", choices=("generate", "check", "dump-model", "diff"),
+    parser.add_argument("command", choices=("generate", "check", "freeze", "dump-model", "diff"),
                         help="generate: write the output; check: say whether it is current; "
-                        "dump-model: print the checked model; diff: compare the spec with a server")
+                        "freeze: add new stubs to the released ones; dump-model: print the checked model; diff: compare the spec with a server")
     parser.add_argument("file", nargs="?", default="", metavar="FILE",
                         help="diff: what a server says of its commands, one JSON object a line")
     parser.add_argument("--server", default="", metavar="HOST:PORT", help="diff: a server that is asked")
@@ -62,6 +70,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--spec", default=_beside(SPEC), metavar="FILE", help=f"default: {SPEC}")
     parser.add_argument("--profile", default="", metavar="NAME|FILE",
                         help="an overlay: profiles/NAME.yaml beside the spec, or a file")
+    parser.add_argument("--commands", default=[], action="append", metavar="FILE",
+                        help="further commands, in groups of their own; may be given several times")
     parser.add_argument("--out", default=_beside(OUT), metavar="DIR", help=f"default: {OUT}")
     return parser
 
@@ -99,6 +109,15 @@ def _diff(options: argparse.Namespace, spec: Spec) -> int:
     return diff.report(diff.compare(spec, server), server, spec, print)
 
 
+def _freeze(options: argparse.Namespace, view: SpecView) -> int:
+    if options.profile or options.commands:
+        print("freeze: only the spec itself is released", file=sys.stderr)
+        return 2
+    with open(frozen.path(options.spec), "w", encoding="utf-8", newline="") as file:
+        file.write(frozen.text(view))
+    return 0
+
+
 def _check(options: argparse.Namespace, files: dict) -> int:
     diff = disk.compare(options.out, files)
     if not diff:
@@ -109,5 +128,6 @@ def _check(options: argparse.Namespace, files: dict) -> int:
         value = getattr(options, name)
         if value and value not in (_beside(SPEC), _beside(OUT)):
             command.append(f"--{name} {value}")
+    command += [f"--commands {name}" for name in options.commands]
     print(f"{options.out} is not what the spec says; run: {' '.join(command)}", file=sys.stderr)
     return 1

@@ -68,6 +68,10 @@ def skips(command: str, index: int) -> str:
     return f"skips_of_{base(command)}" + (f"_{index}" if index else "")
 
 
+def forbidden(command: str) -> str:
+    return f"forbidden_of_{base(command)}"
+
+
 def put(tag: str) -> str:
     """The static function that writes one value of a generated enum or struct."""
     return f"put_{tag[3:]}"

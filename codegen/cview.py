@@ -125,6 +125,8 @@ class Row:
     symbol: str
     override: str  # the symbol of the algorithm, or ""
     skips: Tuple[SkipTable, ...]
+    forbidden_symbol: str
+    forbidden: Tuple[str, ...]  # initialisers of struct swi_forbidden; empty for none
     keys_symbol: str
     keys: Tuple[KeyRow, ...]
     fields: Tuple[str, ...]
@@ -168,3 +170,4 @@ class SpecView:
     shared: Tuple[Struct, ...]
     index: IndexView
     routes: Tuple[DocRoute, ...]
+    changes: Tuple[DocRow, ...]  # what the profile changes

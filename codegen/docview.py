@@ -1,10 +1,10 @@
 """Model -> the rows of COMMANDS.md."""
 from __future__ import annotations
 
-from typing import List, Tuple
+from typing import Tuple
 
 from codegen.cview import DocRoute, DocRow
-from codegen.model import MANY_NODES, Command, Spec
+from codegen.model import MANY_NODES, ON_NODE, Command, Spec
 
 _THIRD = {"override": "algorithm", "blocked": "reason"}
 
@@ -19,6 +19,16 @@ def routes(spec: Spec) -> Tuple[DocRoute, ...]:
     return tuple(found)
 
 
+def changes(spec: Spec) -> Tuple[DocRow, ...]:
+    """What the profile changes: command, the spec's route, the profile's, forbidden options, reason."""
+    return tuple(_cells(command.name, command.own_route, command.route, ", ".join(command.forbidden), command.reason)
+                 for command in sorted(spec.commands, key=lambda c: c.name) if command.changed)
+
+
+def _cells(*cells: str) -> DocRow:
+    return DocRow(tuple(cell.replace("|", "\\|") for cell in cells))
+
+
 def _row(command: Command, route: str) -> DocRow:
     third = {"override": command.override, "blocked": command.reason}.get(
         route, command.merge or ("map node → reply" if route in MANY_NODES else command.reason))
@@ -26,7 +36,10 @@ def _row(command: Command, route: str) -> DocRow:
         third = f"{third}; {command.reason}"
     if route == "override" and command.merge:
         third = f"{third} ({command.merge})"
+    if command.forbidden:
+        third = f"{third}; forbidden: {', '.join(command.forbidden)}".lstrip("; ")
+    if ON_NODE in command.flags:
+        third += " (runs on a view of one node)"
     own = f" (spec: {command.own_route})" if command.own_route != route else ""
     since = command.since + (f", {' and '.join(command.servers)} only" if command.servers else "")
-    cells: List[str] = [command.name, f"`{command.syntax}`" if command.syntax else "", route + own, third, since]
-    return DocRow(tuple(cell.replace("|", "\\|") for cell in cells))
+    return _cells(command.name, f"`{command.syntax}`" if command.syntax else "", route + own, third, since)

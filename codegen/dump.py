@@ -50,6 +50,7 @@ def _facts(command: Command) -> Tuple[Tuple[str, str], ...]:
         ("servers", ", ".join(command.servers)),
         ("arity", str(command.arity)),
         ("container", "yes" if command.container else ""),
+        ("forbidden", ", ".join(command.forbidden)),
     )
 
 

@@ -14,6 +14,7 @@ ROUTES = ("fanout", "master-only", "keys", "random", "first-key", "blocked", "ov
 REPLIES = ("ok", "status", "integer", "double", "bool", "bulk", "nil", "array", "map", "set", "any")
 SERVERS = ("redis", "valkey")
 MANY_NODES = ("fanout", "master-only")  # routes whose reply is a map node -> reply unless merged
+ON_NODE = "on-node"  # the flag of a blocked command that runs on a view of one node
 
 
 @dataclass(frozen=True)
@@ -49,11 +50,17 @@ class Command:
     arity: int  # as the servers count: the name's words included, negative = at least
     keys: Tuple[KeySpec, ...]
     container: bool  # it has subcommands besides being a command
+    forbidden: Tuple[str, ...]  # tokens of options that an overlay forbids
     pos: Pos = field(compare=False, repr=False)
 
     @property
     def words(self) -> int:
         return len(self.name.split())
+
+    @property
+    def changed(self) -> bool:
+        """Whether an overlay changes what it does."""
+        return self.route != self.own_route or bool(self.forbidden)
 
     @property
     def wait(self) -> Maybe[Wait]:

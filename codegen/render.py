@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import os
-from typing import Dict, Mapping
+from typing import Dict, Mapping, Optional as Maybe
 
 import jinja2
 
@@ -39,7 +39,8 @@ def view(spec: Spec) -> SpecView:
         groups.append(GroupView(cnames.base(group.name), group.title, cnames.guard(group.name), uses,
                                 tuple(overrides), tuple(entries)))
     faults.stop()
-    return SpecView(spec.profile, tuple(groups), tuple(shared.found.values()), _index(spec), docview.routes(spec))
+    return SpecView(spec.profile, tuple(groups), tuple(shared.found.values()), _index(spec), docview.routes(spec),
+                    docview.changes(spec))
 
 
 def _index(spec: Spec) -> IndexView:
@@ -49,14 +50,14 @@ def _index(spec: Spec) -> IndexView:
     return IndexView(tuple(map(cnames.row, names)), tuple(lines), len(index) - 1, longest)
 
 
-def render(spec: Spec, spec_name: str) -> Mapping[str, str]:
+def render(spec: Spec, spec_name: str, whole: Maybe[SpecView] = None) -> Mapping[str, str]:
     """All generated files; `spec_name` is how banners call the spec."""
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(TEMPLATES), undefined=jinja2.StrictUndefined, trim_blocks=True,
         lstrip_blocks=True, keep_trailing_newline=True, autoescape=False)
     profile = f" with the profile {spec.profile}" if spec.profile else ""
     source = f"{spec_name}{profile}"
-    whole = view(spec)
+    whole = whole or view(spec)
     texts: Dict[str, str] = {}
 
     def add(path: str, template: str, **views: object) -> None:

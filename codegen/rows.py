@@ -9,6 +9,7 @@ from codegen.keys import KeySpec
 from codegen.kinds import Result
 from codegen.model import Command
 from codegen.source import Faults
+from codegen.tree import before, least
 
 ARGC_MAX = 255  # uint8_t fixed_argc
 ARITY_MAX = 32767  # int16_t arity
@@ -21,7 +22,14 @@ def row(command: Command, result: Result, faults: Faults) -> Row:
                   for i, key in enumerate(command.keys) if key.skips)
     keys = tuple(KeyRow(_key_fields(command, i, key)) for i, key in enumerate(command.keys))
     return Row(cnames.row(command.name), cnames.override(command.override) if command.override else "", skips,
-               cnames.keys(command.name), keys, tuple(_fields(command, result)))
+               cnames.forbidden(command.name), _forbidden(command), cnames.keys(command.name), keys, tuple(_fields(command, result)))
+
+
+def _forbidden(command: Command) -> Tuple[str, ...]:
+    """With the first place where such a token can stand: what comes before is a value that looks like it."""
+    rows = tuple(f"{{ {cnames.string(word)}, {command.words + least(before(command.items, word))} }}"
+                 for word in command.forbidden)
+    return rows + ("{ NULL, 0 }",) if rows else ()
 
 
 def _skip_rows(key: KeySpec) -> Tuple[str, ...]:
@@ -61,7 +69,8 @@ def _fields(command: Command, result: Result) -> List[str]:
         f".name = {cnames.string(command.name)}",
         ".syntax = " + "\n\t\t".join(cnames.string_lines(command.syntax, cnames.TAB)),
         ".reason = " + "\n\t\t".join(cnames.string_lines(command.reason, cnames.TAB))
-        if command.route == "blocked" else "",
+        if command.route == "blocked" or command.forbidden else "",
+        f".forbidden = {cnames.forbidden(command.name)}" if command.forbidden else "",
         f".override = &{cnames.override(command.override)}" if command.override else "",
         f".keys = {cnames.keys(command.name)}" if command.keys else "",
         f".n_keys = {len(command.keys)}" if command.keys else "",

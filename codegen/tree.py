@@ -124,6 +124,14 @@ def leading(items: Items) -> Tuple[Token, ...]:
     return tuple(found)
 
 
+def before(items: Items, word: str) -> Items:
+    """What stands in front of the part of a line that has a token."""
+    for i, item in enumerate(items):
+        if any(isinstance(part, Token) and part.text == word for part in walk((item,))):
+            return items[:i]
+    return items
+
+
 def show(items: Items) -> str:
     """A part of a syntax line as text."""
     return " ".join(_show(item) for item in items)

@@ -47,7 +47,7 @@ const struct swi_command swi_row_cluster_addslots = {
 	.words = 2,
 	.arity = -3,
 	.route = SWI_ROUTE_BLOCKED,
-	.flags = SWI_ADMIN,
+	.flags = SWI_ADMIN | SWI_ON_NODE,
 	.shapes = SWI_SHAPE_OK,
 	.out = SWI_OUT_NONE,
 };
@@ -72,7 +72,7 @@ const struct swi_command swi_row_cluster_addslotsrange = {
 	.words = 2,
 	.arity = -4,
 	.route = SWI_ROUTE_BLOCKED,
-	.flags = SWI_ADMIN,
+	.flags = SWI_ADMIN | SWI_ON_NODE,
 	.shapes = SWI_SHAPE_OK,
 	.out = SWI_OUT_NONE,
 };
@@ -102,7 +102,7 @@ const struct swi_command swi_row_cluster_bumpepoch = {
 	.words = 2,
 	.arity = 2,
 	.route = SWI_ROUTE_BLOCKED,
-	.flags = SWI_ADMIN,
+	.flags = SWI_ADMIN | SWI_ON_NODE,
 	.shapes = SWI_SHAPE_STATUS,
 	.out = SWI_OUT_REPLY,
 };
@@ -196,7 +196,7 @@ const struct swi_command swi_row_cluster_delslots = {
 	.words = 2,
 	.arity = -3,
 	.route = SWI_ROUTE_BLOCKED,
-	.flags = SWI_ADMIN,
+	.flags = SWI_ADMIN | SWI_ON_NODE,
 	.shapes = SWI_SHAPE_OK,
 	.out = SWI_OUT_NONE,
 };
@@ -221,7 +221,7 @@ const struct swi_command swi_row_cluster_delslotsrange = {
 	.words = 2,
 	.arity = -4,
 	.route = SWI_ROUTE_BLOCKED,
-	.flags = SWI_ADMIN,
+	.flags = SWI_ADMIN | SWI_ON_NODE,
 	.shapes = SWI_SHAPE_OK,
 	.out = SWI_OUT_NONE,
 };
@@ -250,7 +250,7 @@ const struct swi_command swi_row_cluster_failover = {
 	.words = 2,
 	.arity = -2,
 	.route = SWI_ROUTE_BLOCKED,
-	.flags = SWI_ADMIN,
+	.flags = SWI_ADMIN | SWI_ON_NODE,
 	.shapes = SWI_SHAPE_OK,
 	.out = SWI_OUT_NONE,
 };
@@ -335,7 +335,7 @@ const struct swi_command swi_row_cluster_flushslots = {
 	.words = 2,
 	.arity = 2,
 	.route = SWI_ROUTE_BLOCKED,
-	.flags = SWI_ADMIN,
+	.flags = SWI_ADMIN | SWI_ON_NODE,
 	.shapes = SWI_SHAPE_OK,
 	.out = SWI_OUT_NONE,
 };
@@ -359,7 +359,7 @@ const struct swi_command swi_row_cluster_forget = {
 	.words = 2,
 	.arity = 3,
 	.route = SWI_ROUTE_BLOCKED,
-	.flags = SWI_ADMIN,
+	.flags = SWI_ADMIN | SWI_ON_NODE,
 	.shapes = SWI_SHAPE_OK,
 	.out = SWI_OUT_NONE,
 };
@@ -526,7 +526,7 @@ const struct swi_command swi_row_cluster_meet = {
 	.words = 2,
 	.arity = -4,
 	.route = SWI_ROUTE_BLOCKED,
-	.flags = SWI_ADMIN,
+	.flags = SWI_ADMIN | SWI_ON_NODE,
 	.shapes = SWI_SHAPE_OK,
 	.out = SWI_OUT_NONE,
 };
@@ -557,7 +557,7 @@ const struct swi_command swi_row_cluster_migrateslots = {
 	.words = 2,
 	.arity = -7,
 	.route = SWI_ROUTE_BLOCKED,
-	.flags = SWI_ADMIN,
+	.flags = SWI_ADMIN | SWI_ON_NODE,
 	.shapes = SWI_SHAPE_OK,
 	.out = SWI_OUT_NONE,
 };
@@ -593,7 +593,7 @@ const struct swi_command swi_row_cluster_migration = {
 	.words = 2,
 	.arity = -4,
 	.route = SWI_ROUTE_BLOCKED,
-	.flags = SWI_ADMIN,
+	.flags = SWI_ADMIN | SWI_ON_NODE,
 	.shapes = SWI_SHAPE_BULK | SWI_SHAPE_INTEGER | SWI_SHAPE_ARRAY,
 	.out = SWI_OUT_REPLY,
 };
@@ -747,7 +747,7 @@ const struct swi_command swi_row_cluster_replicate = {
 	.words = 2,
 	.arity = -3,
 	.route = SWI_ROUTE_BLOCKED,
-	.flags = SWI_ADMIN,
+	.flags = SWI_ADMIN | SWI_ON_NODE,
 	.shapes = SWI_SHAPE_OK,
 	.out = SWI_OUT_NONE,
 };
@@ -786,7 +786,7 @@ const struct swi_command swi_row_cluster_reset = {
 	.words = 2,
 	.arity = -2,
 	.route = SWI_ROUTE_BLOCKED,
-	.flags = SWI_ADMIN,
+	.flags = SWI_ADMIN | SWI_ON_NODE,
 	.shapes = SWI_SHAPE_OK,
 	.out = SWI_OUT_NONE,
 };
@@ -852,7 +852,7 @@ const struct swi_command swi_row_cluster_set_config_epoch = {
 	.words = 2,
 	.arity = 3,
 	.route = SWI_ROUTE_BLOCKED,
-	.flags = SWI_ADMIN,
+	.flags = SWI_ADMIN | SWI_ON_NODE,
 	.shapes = SWI_SHAPE_OK,
 	.out = SWI_OUT_NONE,
 };
@@ -877,7 +877,7 @@ const struct swi_command swi_row_cluster_setslot = {
 	.words = 2,
 	.arity = -4,
 	.route = SWI_ROUTE_BLOCKED,
-	.flags = SWI_ADMIN,
+	.flags = SWI_ADMIN | SWI_ON_NODE,
 	.shapes = SWI_SHAPE_OK,
 	.out = SWI_OUT_NONE,
 };

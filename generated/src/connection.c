@@ -972,7 +972,7 @@ const struct swi_command swi_row_client_unblock = {
 	.words = 2,
 	.arity = -3,
 	.route = SWI_ROUTE_BLOCKED,
-	.flags = SWI_ADMIN,
+	.flags = SWI_ADMIN | SWI_ON_NODE,
 	.shapes = SWI_SHAPE_INTEGER,
 	.out = SWI_OUT_I64,
 };

@@ -914,7 +914,7 @@ const struct swi_command swi_row_debug = {
 	.words = 1,
 	.arity = -2,
 	.route = SWI_ROUTE_BLOCKED,
-	.flags = SWI_ADMIN,
+	.flags = SWI_ADMIN | SWI_ON_NODE,
 	.shapes = SWI_SHAPE_ANY,
 	.out = SWI_OUT_REPLY,
 };
@@ -1974,13 +1974,14 @@ sw_err sw_sflush(sw_handle *h, const struct sw_start_slot_end_slot *data, size_t
 const struct swi_command swi_row_shutdown = {
 	.name = "SHUTDOWN",
 	.syntax = "[NOSAVE | SAVE] [NOW] [FORCE] [SAFE] [FAILOVER] [ABORT]",
-	.reason = "Would stop the servers of the cluster; stop a server on its own machine",
+	.reason = "Would stop the servers of the cluster; to stop one, choose that node with "
+		"sw_route_new",
 	.head = "$8\r\nSHUTDOWN\r\n",
 	.head_len = 14,
 	.words = 1,
 	.arity = -1,
 	.route = SWI_ROUTE_BLOCKED,
-	.flags = SWI_ADMIN,
+	.flags = SWI_ADMIN | SWI_ON_NODE,
 	.shapes = SWI_SHAPE_OK,
 	.out = SWI_OUT_NONE,
 };

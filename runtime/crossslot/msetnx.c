@@ -68,6 +68,11 @@ static void aborted(struct swi_op *op)
 {
 	struct msetnx *m = msetnx_of(op);
 
+	if (strcmp(m->end.result, SWI_MSETNX_COMMITTED) == 0) {
+		swi_op_finish_integer(op, 1);
+		forget(m);
+		return;
+	}
 	if (strcmp(m->end.result, SWI_MSETNX_ABORTED) != 0) {
 		fail_in_the_middle(op, m->end.trouble, "the keys of this call expire, or recovery removes them");
 		return;
@@ -119,10 +124,13 @@ static void decide(struct swi_op *op)
 {
 	struct msetnx *m = msetnx_of(op);
 	uint16_t slot = swi_key_slot(m->pairs.keys[0]);
+	char until[SWI_NUMBER_MAX];
 
 	op->step = decided;
 	swi_op_script(op, slot, SWI_REQ_REPEAT | SWI_REQ_WRITE, &swi_script_msetnx_decide,
-		      SWI_ARGS(swi_records_key(op, slot)), SWI_ARGS(sw_str(m->id), sw_str("committed"), sw_str("-1")));
+		      SWI_ARGS(swi_records_key(op, slot)),
+		      SWI_ARGS(sw_str(m->id), sw_str("committed"), sw_str("-1"),
+			       swi_number_text(until, m->until_ms[0])));
 }
 
 /* ---- stage ---- */
@@ -188,8 +196,12 @@ static void recorded(struct swi_op *op)
 	struct msetnx *m = msetnx_of(op);
 	struct swi_request *r = op->sent[0];
 
-	if (!r->err) {
+	if (!r->err && swi_reply_says(r->reply, "recorded")) {
 		stage(op);
+		return;
+	}
+	if (!r->err) {
+		look_again(op);
 		return;
 	}
 	forget(m);
@@ -218,11 +230,13 @@ static void record(struct swi_op *op)
 	struct msetnx *m = msetnx_of(op);
 	sw_bytes home = m->pairs.keys[0];
 	uint16_t slot = swi_key_slot(home);
+	char until[SWI_NUMBER_MAX];
 
 	swi_internal_id(op->client, m->id);
 	op->step = recorded;
 	swi_op_script(op, slot, SWI_REQ_REPEAT | SWI_REQ_WRITE, &swi_script_msetnx_record,
-		      SWI_ARGS(swi_records_key(op, slot)), SWI_ARGS(sw_str(m->id), home, pairs_text(op, &m->pairs)));
+		      SWI_ARGS(swi_records_key(op, slot), swi_marker_key(op, slot, m->id)),
+		      SWI_ARGS(sw_str(m->id), home, swi_number_text(until, m->until_ms[0]), pairs_text(op, &m->pairs)));
 }
 
 /* ---- look ---- */

@@ -58,10 +58,9 @@ void swi_msetnx_end_other(struct swi_op *op, sw_bytes id, sw_bytes home, int64_t
  */
 struct swi_request *swi_recover_msetnx(struct swi_op *op, const struct swi_record *record, int64_t lease_ms);
 
-/* How long after the record was written the call may be decided, and a key be staged after its slot's clock was read. Staged keys
- * live longer than that by SWI_STAGED_MORE_MS. */
+/* How long after a slot's clock was read its keys may be staged and, beside the first key, the call be decided. Staged keys live
+ * longer than that by SWI_STAGED_MORE_MS, and markers longer than any late message. */
 #define SWI_STAGE_MS 30000
-#define SWI_STAGE_TEXT "30000"
 #define SWI_STAGED_MORE_MS 30000
 
 /* The hash of staged keys of a slot, in the operation's memory. */

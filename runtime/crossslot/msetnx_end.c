@@ -117,6 +117,8 @@ static void keys_ended(struct swi_op *op)
 		if (swi_reply_says(op->sent[i]->reply, "expired")) {
 			end_left(op, NULL);
 			return;
+		} else if (swi_reply_says(op->sent[i]->reply, "done")) {
+			end_of(op)->commit = true; /* somebody has found it decided, and was faster */
 		}
 	if (end_of(op)->keeps_record)
 		end(op, end_of(op)->commit ? SWI_MSETNX_COMMITTED : SWI_MSETNX_ABORTED);
@@ -124,30 +126,29 @@ static void keys_ended(struct swi_op *op)
 		drop_record(op);
 }
 
-/* KEYS: the slot's keys, staged, and of an abort the marker. ARGV: id; the values, or the marker's life. */
+/* KEYS: the slot's keys, staged, marker. ARGV: id, the marker's life, perhaps the values. */
 static void end_slot(struct swi_op *op, const struct swi_slot_group *g)
 {
 	struct swi_msetnx_end *e = end_of(op);
 	sw_bytes *keys = swi_op_alloc(op, (g->n + 2) * sizeof(*keys));
 	sw_bytes *args = swi_op_alloc(op, (g->n + 2) * sizeof(*args));
 	const struct swi_script *script = e->commit ? &swi_script_msetnx_commit : &swi_script_msetnx_abort;
-	size_t n_keys = g->n, n_args = 0;
+	size_t n_args = 2;
 	char life[SWI_NUMBER_MAX];
 	uint32_t i;
 
 	if (!keys || !args)
 		return;
-	for (i = 0; i < g->n; i++)
+	args[0] = sw_str(e->of);
+	args[1] = swi_number_text(life, SWI_STAGE_MS + SWI_MARKER_AFTERWARDS_MS);
+	for (i = 0; i < g->n; i++) {
 		keys[i] = e->of_pairs.keys[g->at[i]];
-	keys[n_keys++] = swi_staged_key(op, g->slot);
-	args[n_args++] = sw_str(e->of);
-	if (!e->commit) {
-		keys[n_keys++] = swi_marker_key(op, g->slot, e->of);
-		args[n_args++] = swi_number_text(life, SWI_STAGE_MS + SWI_MARKER_AFTERWARDS_MS);
+		if (e->commit && e->with_values)
+			args[n_args++] = e->of_pairs.values[g->at[i]];
 	}
-	for (i = 0; e->commit && e->with_values && i < g->n; i++)
-		args[n_args++] = e->of_pairs.values[g->at[i]];
-	swi_op_script(op, g->slot, SWI_REQ_REPEAT | SWI_REQ_WRITE, script, keys, n_keys, args, n_args);
+	keys[g->n] = swi_staged_key(op, g->slot);
+	keys[g->n + 1] = swi_marker_key(op, g->slot, e->of);
+	swi_op_script(op, g->slot, SWI_REQ_REPEAT | SWI_REQ_WRITE, script, keys, g->n + 2, args, n_args);
 }
 
 void swi_msetnx_end_keys(struct swi_op *op, swi_step *ended)

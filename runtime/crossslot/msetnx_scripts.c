@@ -55,21 +55,28 @@ const struct swi_script swi_script_msetnx_look = {
 	.sha1 = "4ef2e318901a65379a6476950db736b5d6082a34",
 };
 
-/* KEYS: records. ARGV: id, home, pairs. Puts the record there, once. Returns OK. */
+/*
+ * KEYS: records, marker. ARGV: id, home, until, pairs. Puts the record there, once, and never again when the call has ended. Returns
+ * recorded, over or late.
+ */
 const struct swi_script swi_script_msetnx_record = {
 	.text =
-		"local records = KEYS[1]\n"
-		"local id, home, pairs = ARGV[1], ARGV[2], ARGV[3]\n"
+		"local records, marker = KEYS[1], KEYS[2]\n"
+		"local id, home, pairs = ARGV[1], ARGV[2], ARGV[4]\n"
 		SWI_LUA_FAILED SWI_LUA_NOW SWI_LUA_WRITE
+		"local over = redis.pcall('EXISTS', marker)\n"
+		"if failed(over) then return over end\n"
+		"if over == 1 then return 'over' end\n"
+		"if now > tonumber(ARGV[3]) then return 'late' end\n"
 		"local done = redis.pcall('HSETNX', records, id, write({'MSETNX', stamp, home, '', 'staging', pairs}))\n"
 		"if failed(done) then return done end\n"
-		"return 'OK'\n",
-	.sha1 = "e8e60fc6983ad442be8e02ff8f8bc8d166b1fc46",
+		"return 'recorded'\n",
+	.sha1 = "43a213ed9b9ddd7ee81985612d3f98094a7cd555",
 };
 
 /*
  * KEYS: the keys, staged, marker. ARGV: id, home, until, life, the values. Sets all keys of this slot, with a TTL. Returns
- * {staged}, {exists, time}, {other ...} as look, {void} (the call was aborted) or {late}. May run again.
+ * {staged}, {exists, time}, {other ...} as look, {over} (the call has ended) or {late}. May run again.
  */
 const struct swi_script swi_script_msetnx_stage = {
 	.text =
@@ -77,9 +84,9 @@ const struct swi_script swi_script_msetnx_stage = {
 		"local id, home, life = ARGV[1], ARGV[2], tonumber(ARGV[4])\n"
 		SWI_LUA_FAILED SWI_LUA_NOW LUA_STAGED
 		"local stamp = string.format('%.0f', now)\n"
-		"local void = redis.pcall('EXISTS', marker)\n"
-		"if failed(void) then return void end\n"
-		"if void == 1 then return {'void'} end\n"
+		"local over = redis.pcall('EXISTS', marker)\n"
+		"if failed(over) then return over end\n"
+		"if over == 1 then return {'over'} end\n"
 		"local first = owner(KEYS[1])\n"
 		"if failed(first) then return first end\n"
 		"if first and first[1] == id then return {'staged'} end\n"
@@ -95,12 +102,12 @@ const struct swi_script swi_script_msetnx_stage = {
 		"  redis.call('HSET', staged, KEYS[i], value)\n"
 		"end\n"
 		"return {'staged'}\n",
-	.sha1 = "6200926cad327df7cb1f79cda2faf1f4e6fa0f1b",
+	.sha1 = "fa3b593a11f300113829d9255909e35e8db95b7e",
 };
 
 /*
- * KEYS: records. ARGV: id, committed or aborted, the least age. Decides what isn't decided. Returns {committed, pairs},
- * {aborted, pairs}, {young} or {gone}.
+ * KEYS: records. ARGV: id, committed or aborted, the least age, until. Decides what isn't decided; too late for a commit, the call is
+ * aborted. Returns {committed, pairs}, {aborted, pairs}, {young} or {gone}; the pairs for recovery only.
  */
 const struct swi_script swi_script_msetnx_decide = {
 	.text =
@@ -111,26 +118,26 @@ const struct swi_script swi_script_msetnx_decide = {
 		"if failed(value) then return value end\n"
 		"if not value then return {'gone'} end\n"
 		"local f = read(value)\n"
-		"local age = now - tonumber(f[2])\n"
-		"if age < tonumber(ARGV[3]) then return {'young'} end\n"
+		"if now - tonumber(f[2]) < tonumber(ARGV[3]) then return {'young'} end\n"
 		"if f[5] == 'staging' then\n"
-		"  f[5] = (want == 'committed' and age <= " SWI_STAGE_TEXT ") and want or 'aborted'\n"
+		"  f[5] = (want == 'committed' and now <= tonumber(ARGV[4])) and want or 'aborted'\n"
 		"  local done = redis.pcall('HDEL', records, '')\n"
 		"  if failed(done) then return done end\n"
 		"  redis.call('HSET', records, id, write(f))\n"
 		"end\n"
 		"return {f[5], want == 'aborted' and f[6] or ''}\n",
-	.sha1 = "b0b54535c8a784471ac9ae49d8c143c5dfd62821",
+	.sha1 = "6fa96e8cc245d7cbee8e1d5e6d9d472bdc4f8f9b",
 };
 
 /*
- * KEYS: the keys, staged. ARGV: id, and the values if expired keys are to be set again. The keys of this call stay; those that
- * somebody has deleted or written anew are left alone. Returns committed, or expired (nothing is changed).
+ * KEYS: the keys, staged, marker. ARGV: id, marker's life, and the values if expired keys are to be set again. The keys of this call
+ * stay; those that somebody has deleted or written anew are left alone; nothing of it can be staged here any more.
+ * Returns committed, or expired (nothing is changed).
  */
 const struct swi_script swi_script_msetnx_commit = {
 	.text =
-		"local n, staged = #KEYS - 1, KEYS[#KEYS]\n"
-		"local id, values = ARGV[1], #ARGV > 1\n"
+		"local n, staged, marker = #KEYS - 2, KEYS[#KEYS - 1], KEYS[#KEYS]\n"
+		"local id, values = ARGV[1], #ARGV > 2\n"
 		SWI_LUA_FAILED SWI_LUA_NOW LUA_STAGED LUA_CHUNKS
 		"local mine, stay, again = {}, {}, {}\n"
 		"for i = 1, n do\n"
@@ -148,21 +155,25 @@ const struct swi_script swi_script_msetnx_commit = {
 		"local done = redis.pcall('HDEL', staged, '')\n"
 		"if failed(done) then return done end\n"
 		"for _, i in ipairs(stay) do redis.call('PERSIST', KEYS[i]) end\n"
-		"for _, i in ipairs(again) do redis.call('SET', KEYS[i], ARGV[1 + i]) end\n"
+		"for _, i in ipairs(again) do redis.call('SET', KEYS[i], ARGV[2 + i]) end\n"
 		"forget(mine)\n"
+		"redis.call('SET', marker, 'done', 'PX', ARGV[2])\n"
 		"return 'committed'\n",
-	.sha1 = "af6b8303b1b27e3ecdccdeac8891cb13b62bd724",
+	.sha1 = "6c5bb9793120c66701ca16459aabaf13953f2273",
 };
 
 /*
  * KEYS: the keys, staged, marker. ARGV: id, marker's life. The keys of this call go, and it can't stage here any more.
- * Returns aborted.
+ * Returns aborted, or done: the call was committed.
  */
 const struct swi_script swi_script_msetnx_abort = {
 	.text =
 		"local n, staged, marker = #KEYS - 2, KEYS[#KEYS - 1], KEYS[#KEYS]\n"
 		"local id = ARGV[1]\n"
 		SWI_LUA_FAILED LUA_STAGED LUA_CHUNKS
+		"local said = redis.pcall('GET', marker)\n"
+		"if failed(said) then return said end\n"
+		"if said == 'done' then return said end\n"
 		"local mine, go = {}, {}\n"
 		"for i = 1, n do\n"
 		"  local by = owner(KEYS[i])\n"
@@ -180,5 +191,5 @@ const struct swi_script swi_script_msetnx_abort = {
 		"forget(mine)\n"
 		"redis.call('SET', marker, 'void', 'PX', ARGV[2])\n"
 		"return 'aborted'\n",
-	.sha1 = "327271713ce802b47f09f6c863725329ed18c59f",
+	.sha1 = "c0f19dfd3582a428831d3c698fa5242d5ab0c254",
 };

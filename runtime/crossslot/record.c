@@ -59,13 +59,19 @@ static void record_gone(struct swi_op *op)
 				     sw_str(SWI_MARKER_AFTERWARDS_TEXT)));
 }
 
+/* Past the slot's gate: who waits there may wait for just this record to go. */
 static void drop_record(struct swi_op *op)
 {
 	struct forget *f = (struct forget *)op;
+	size_t len;
+	const char *resp = swi_op_write(op, SWI_ARGS(sw_str("HDEL"), swi_records_key(op, f->source), sw_str(f->id)), &len);
+	struct swi_request *r = swi_op_request(op, SWI_REQ_REPEAT, resp, len, 1);
 
 	op->step = record_gone;
-	swi_op_send(op, f->source, SWI_REQ_REPEAT,
-		    SWI_ARGS(sw_str("HDEL"), swi_records_key(op, f->source), sw_str(f->id)));
+	if (r) {
+		r->slot = f->source;
+		swi_dispatch(op->client, r);
+	}
 }
 
 void swi_record_forget(struct swi_client *client, const char *id, sw_bytes source, sw_bytes destination)

@@ -25,6 +25,15 @@ static const char *take_block(struct swi_streams *s, struct swi_args *a)
 	return NULL;
 }
 
+static const char *take_count(struct swi_streams *s, struct swi_args *a)
+{
+	sw_bytes text = swi_args_next(a);
+	int64_t count;
+
+	keep_words(s, a, 2);
+	return swi_parse_i64(text.data, text.len, &count) ? NULL : SWI_ERR_INTEGER;
+}
+
 static const char *take_streams(struct swi_streams *s, struct swi_args *a)
 {
 	size_t left = swi_args_left(a);
@@ -47,7 +56,9 @@ static const char *take_option(struct swi_streams *s, struct swi_args *a)
 		return take_block(s, a);
 	if (swi_args_take(a, "STREAMS", 1))
 		return take_streams(s, a);
-	if (swi_args_take(a, "COUNT", 1) || swi_args_take(a, "CLAIM", 1)) {
+	if (swi_args_take(a, "COUNT", 1))
+		return take_count(s, a);
+	if (swi_args_take(a, "CLAIM", 1)) {
 		a->i++;
 		keep_words(s, a, 2);
 	} else if (swi_args_take(a, "GROUP", 2)) {

@@ -50,6 +50,12 @@ static void again(struct swi_op *op, uint32_t wait_ms)
 	swi_op_sleep(op, wait_ms);
 }
 
+/* The node could not be reached, or an old connection died before the command was handed over. */
+static bool never_sent(const struct swi_request *r)
+{
+	return (r->err == SW_ECONNECT || r->err == SW_ECLOSED) && !(r->flags & (SWI_REQ_UNKNOWN | SWI_REQ_ANSWERED));
+}
+
 /* A redirect or refusal moves the command; anything else is the answer. */
 static void judge(struct swi_op *op)
 {
@@ -61,7 +67,7 @@ static void judge(struct swi_op *op)
 
 	b->asking = false;
 	b->node = SWI_NO_NODE;
-	if (r->err == SW_ECONNECT && !op->client->config.o.fail_fast) {
+	if (never_sent(r) && !op->client->config.o.fail_fast) {
 		swi_refresh_want(op->client);
 		again(op, 50);
 		return;

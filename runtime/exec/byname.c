@@ -40,7 +40,11 @@ static sw_err unknown(sw_handle *h, const sw_bytes *args, size_t n)
 		return swi_say(h, SW_ECOMMAND, SW_NOT_SENT, "ERR unknown subcommand '%.*s'. Try %s HELP.", cut(args[1]),
 			       args[1].data, upper);
 	}
-	return swi_say(h, SW_ECOMMAND, SW_NOT_SENT, "ERR unknown command '%.*s'", cut(args[0]), args[0].data);
+	swi_say(h, SW_ECOMMAND, SW_NOT_SENT, "ERR unknown command '%.*s', with args beginning with: ", cut(args[0]),
+		args[0].data);
+	for (i = 1, len = strlen(h->text); i < n && len + 132 < sizeof(h->text); i++)
+		len += (size_t)snprintf(h->text + len, sizeof(h->text) - len, "'%.*s' ", cut(args[i]), args[i].data);
+	return SW_ECOMMAND;
 }
 
 /* "config|get", as the servers name a subcommand in their errors. */
@@ -93,7 +97,10 @@ static sw_err check_arguments(sw_handle *h, const sw_bytes *args, size_t n)
 	return SW_OK;
 }
 
-/* The slots of the arguments that are keys. A numkeys that makes no sense is the server's to refuse. */
+/*
+ * The slots of the arguments that are keys. A numkeys that makes no sense is an override's to refuse, else the server's, which
+ * reads "1.5" as 1 when it looks for keys.
+ */
 static sw_err note_keys(sw_handle *h, struct swi_writer *w, const sw_bytes *args, size_t n)
 {
 	enum { FEW = 64 };
@@ -102,8 +109,10 @@ static sw_err note_keys(sw_handle *h, struct swi_writer *w, const sw_bytes *args
 
 	if (!at)
 		return swi_say(h, SW_ENOMEM, SW_NOT_SENT, "out of memory");
-	if (w->row->n_keys && swi_keys_find(w->row, args, n, at, n, &n_keys))
+	if (w->row->n_keys && swi_keys_find(w->row, args, n, at, n, &n_keys)) {
 		n_keys = 0;
+		w->slots_differ = w->row->override != NULL;
+	}
 	for (i = 0; i < n_keys && i < n; i++)
 		swi_note_key(w, args[at[i]]);
 	if (at != few)

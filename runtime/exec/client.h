@@ -53,7 +53,10 @@ struct swi_refresh {
 	bool wanted;
 	int64_t not_before_ms; /* the pause while the map works */
 	int64_t last_ms;       /* when the last query was sent */
+	struct swi_node *ask;  /* whom to ask first; NULL: anyone */
 	uint32_t tries;        /* failed queries so far; picks the next node */
+	uint32_t older;        /* maps in a row that were older than ours */
+	uint8_t newer[SWI_SLOTS / 8]; /* slots patched by a redirect since the query was sent: its answer is older */
 	sw_err err;      /* why the last one failed */
 	char why[SWI_ADDRESS_TEXT + 272];
 };

@@ -243,6 +243,9 @@ static bool redirected(struct swi_client *c, struct swi_request *r, const sw_rep
 		swi_conn_close(&n->conn, SW_EPROTO, "it sent a redirect that makes no sense");
 		return true;
 	}
+	/* The server found keys where we found none: a numkeys of "2x". */
+	if (to.kind == SWI_ERROR_MOVED && r->flags & SWI_REQ_RANDOM)
+		r->slot = to.slot;
 	if (r->flags & SWI_REQ_NO_RETRY || r->slot == SWI_NO_SLOT)
 		return false;
 	e.error = to.kind;
@@ -254,8 +257,11 @@ static bool redirected(struct swi_client *c, struct swi_request *r, const sw_rep
 			return false;
 	}
 	v = swi_decide(&e);
-	if (v.patch)
+	if (v.patch) {
 		c->owner[to.slot] = named->index;
+		c->refresh.newer[to.slot / 8] |= (uint8_t)(1 << to.slot % 8);
+		c->refresh.ask = named; /* who owns the slot knows it best */
+	}
 	if (v.refresh)
 		swi_refresh_want(c);
 	if (v.action == SWI_GIVE)
@@ -307,8 +313,8 @@ static void main_closed(struct swi_conn *conn, sw_err err, const char *why)
 	while ((r = swi_requests_take(&sent)))
 		lost(c, r, n, err, n->why);
 	while ((r = swi_requests_take(&unsent))) {
-		if (err == SW_EAUTH)
-			give_up(c, r, SW_EAUTH, n, n->why);
+		if (err == SW_EAUTH || err == SW_ESERVER) /* a greeting that is refused again and again */
+			give_up(c, r, err, n, n->why);
 		else
 			not_sent(c, r, n);
 	}

@@ -44,7 +44,7 @@ static void own(struct swi_client *c, uint16_t slot, uint16_t node)
 {
 	uint16_t before = c->owner[slot];
 
-	if (before == node)
+	if (before == node || c->refresh.newer[slot / 8] >> (slot % 8) & 1)
 		return;
 	c->owner[slot] = node;
 	if (c->pending[slot])
@@ -85,6 +85,7 @@ static void failed(struct swi_client *c, const struct swi_node *n, sw_err err, c
 {
 	bool named;
 
+	c->refresh.wanted = true;
 	c->refresh.err = err;
 	/* What give_up() has written names the node already. */
 	named = strncmp(why, n->name, strlen(n->name)) == 0;
@@ -98,6 +99,18 @@ static sw_err refusal(const sw_reply *reply)
 	if (swi_reply_starts(reply, "NOAUTH") || swi_reply_starts(reply, "WRONGPASS"))
 		return SW_EAUTH;
 	return SW_ECLUSTER;
+}
+
+/* A node that has fallen behind is passed over - but a cluster that was made anew begins with small epochs again. */
+static bool is_old(struct swi_client *c, const struct swi_topology *t)
+{
+	enum { BELIEVED_AFTER = 3 };
+
+	if (t->epoch == 0 || t->epoch >= c->epoch || ++c->refresh.older >= BELIEVED_AFTER) {
+		c->refresh.older = 0;
+		return false;
+	}
+	return true;
 }
 
 static sw_err read_map(struct query *q, const sw_reply *both, char *why, size_t size)
@@ -118,6 +131,10 @@ static sw_err read_map(struct query *q, const sw_reply *both, char *why, size_t 
 		return SW_ENOMEM;
 	}
 	err = swi_topology_parse(t, slots, nodes->type == SW_REPLY_ERROR ? NULL : nodes, &source, why, size);
+	if (!err && is_old(q->client, t)) {
+		snprintf(why, size, "its map is older (epoch %llu) than ours", (unsigned long long)t->epoch);
+		err = SW_ECLUSTER;
+	}
 	if (!err)
 		swi_map_apply(q->client, t);
 	swi_topology_free(t);
@@ -144,8 +161,6 @@ static void map_answered(struct swi_sink *sink, struct swi_request *r)
 	}
 	if (err)
 		failed(c, q->node, err, why);
-	else
-		c->refresh.wanted = false;
 	swi_arena_free(&q->arena);
 	free(q);
 	if (!err)
@@ -159,6 +174,8 @@ bool swi_refresh_from(struct swi_client *c, struct swi_node *n)
 	if (!q)
 		return false;
 	c->refresh.running = true;
+	c->refresh.wanted = false;
+	memset(c->refresh.newer, 0, sizeof(c->refresh.newer));
 	swi_arena_init(&q->arena, 4096);
 	q->client = c;
 	q->node = n;
@@ -179,8 +196,12 @@ bool swi_refresh_from(struct swi_client *c, struct swi_node *n)
 /* Members first, connected ones before others; every other failed round a seed, since names outlive addresses. */
 static struct swi_node *whom_to_ask(struct swi_client *c)
 {
+	struct swi_node *named = c->refresh.ask;
 	uint32_t start, i;
 
+	c->refresh.ask = NULL;
+	if (named && named->conn.state != SWI_CONN_CLOSED)
+		return named;
 	if (c->refresh.tries % 2 == 1)
 		return c->nodes[(c->refresh.tries / 2) % c->n_seeds];
 	start = (uint32_t)(c->sys->random64() % c->n_nodes);

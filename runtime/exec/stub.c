@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 enum { HEADER_ROOM = SWI_RESP_HEADER_MAX, KEEP_BYTES = 64 * 1024 };
 
@@ -40,9 +41,24 @@ void swi_refuse(struct swi_writer *w, const char *name, const char *what)
 	snprintf(w->why, sizeof(w->why), "argument %s: %s", name, what);
 }
 
+/* A profile's forbidden options. By name any later argument that reads like the token is taken for it. */
+static bool forbidden(struct swi_writer *w, const char *word, size_t len)
+{
+	const struct swi_forbidden *f;
+
+	for (f = w->row->forbidden; f && f->token; f++)
+		if (w->argc >= f->from && strlen(f->token) == len && strncasecmp(f->token, word, len) == 0) {
+			w->err = SW_EBLOCKED;
+			snprintf(w->why, sizeof(w->why), "option %s is blocked: %s", f->token,
+				 w->row->reason ? w->row->reason : "the profile says so");
+			return true;
+		}
+	return false;
+}
+
 static void put(struct swi_writer *w, const void *data, size_t len)
 {
-	if (w->err)
+	if (w->err || (w->by_name && data && forbidden(w, data, len)))
 		return;
 	if (!data && len)
 		swi_refuse(w, "of bytes", "NULL with a length; expected data, or a length of 0");
@@ -88,7 +104,9 @@ void swi_put_double(struct swi_writer *w, double value)
 
 void swi_put_resp(struct swi_writer *w, const char *resp, size_t len, unsigned args)
 {
-	if (w->err)
+	const char *word = memchr(resp, '\n', len);
+
+	if (w->err || (word && forbidden(w, word + 1, len - (size_t)(word + 1 - resp) - 2)))
 		return;
 	swi_buffer_add(&w->bytes, resp, len);
 	if (!w->row->fixed_argc)
@@ -175,9 +193,18 @@ static bool fits_view(const struct swi_writer *w)
 	return !several || w->by_name || w->row->route == SWI_ROUTE_FANOUT || w->row->route == SWI_ROUTE_MASTER_ONLY;
 }
 
+/* Commands about one node have no sense on the cluster, but on a view of one node that somebody chose. */
+static bool blocked(const struct swi_writer *w)
+{
+	enum sw_route_to to = w->handle->route.to;
+	bool one = to == SW_TO_NODE || to == SW_TO_OWNER;
+
+	return w->row->route == SWI_ROUTE_BLOCKED && !(one && (w->row->flags & SWI_ON_NODE));
+}
+
 static sw_err refuse_here(struct swi_writer *w)
 {
-	if (w->row->route == SWI_ROUTE_BLOCKED)
+	if (blocked(w))
 		return swi_say(w->handle, SW_EBLOCKED, SW_NOT_SENT, "%s is blocked: %s", w->row->name,
 			       w->row->reason ? w->row->reason : "the spec says so");
 	if (!fits_view(w))

@@ -58,7 +58,7 @@ enum {
 	SWI_HAS_SUBCOMMANDS = 1 << 5, /* a command of its own that is a container, too (COMMAND) */
 	SWI_ROW_ERRORS = 1 << 6,     /* fan-out: an error answer is that node's row, no failure (CLIENT KILL) */
 	SWI_NAMES_CONNECTIONS = 1 << 7, /* connections opened later get its argument as their name, too */
-	SWI_CONNECTION = 1 << 8,     /* changes the state of one connection: blocked on every view */
+	SWI_ON_NODE = 1 << 8,        /* acts on one node: blocked, but runs on a view of one node (CLUSTER RESET) */
 	SWI_MOVABLE_KEYS = 1 << 9    /* rows of unknown commands: COMMAND GETKEYS tells the keys of a call */
 };
 
@@ -122,13 +122,20 @@ struct swi_block {
 	uint16_t unit_ms;    /* 1000 seconds, 1 milliseconds */
 };
 
+/* An option that a profile forbids, and the first argument that can be its token; the name is 0. */
+struct swi_forbidden {
+	const char *token; /* NULL ends the table */
+	uint16_t from;
+};
+
 struct swi_override; /* a hand-written algorithm; runtime/exec/override.h */
 
 /* One row of the dispatch table: all that the runtime knows of a command. */
 struct swi_command {
 	const char *name;                    /* "GET", "CLIENT KILL" */
 	const char *syntax;                  /* the spec's line behind the name, "" without arguments */
-	const char *reason;                  /* why blocked, or NULL */
+	const char *reason;                  /* why blocked, or why options are forbidden; or NULL */
+	const struct swi_forbidden *forbidden; /* NULL: none; a call with one of them is SW_EBLOCKED */
 	const struct swi_override *override; /* NULL unless route is override */
 	const struct swi_key_spec *keys;     /* NULL: no keys */
 	const struct swi_block *block;       /* NULL: never waits on the server */

@@ -262,10 +262,24 @@ void swi_conn_write(struct swi_conn *c, int64_t now_ms)
 
 /* --- reading ------------------------------------------------------------------------------- */
 
+/* What a refused greeting means: no room now, not this user, or something that will not get better. */
+static sw_err greeting_error(const sw_reply *reply)
+{
+	static const char *const auth[] = { "WRONGPASS", "NOAUTH", "NOPERM", "ERR AUTH", "ERR invalid password",
+					    "ERR Client sent AUTH" };
+	size_t i;
+
+	if (swi_reply_starts(reply, "ERR max"))
+		return SW_ECONNECT;
+	for (i = 0; i < sizeof(auth) / sizeof(*auth); i++)
+		if (swi_reply_starts(reply, auth[i]))
+			return SW_EAUTH;
+	return SW_ESERVER;
+}
+
 static void hello_reply(struct swi_conn *c, const sw_reply *reply)
 {
 	char why[256];
-	bool full = swi_reply_starts(reply, "ERR max");
 
 	if (!swi_reply_is(reply, SW_REPLY_ERROR)) {
 		if (--c->hello_left == 0)
@@ -273,7 +287,7 @@ static void hello_reply(struct swi_conn *c, const sw_reply *reply)
 		return;
 	}
 	snprintf(why, sizeof(why), "%.*s", (int)(reply->len < 200 ? reply->len : 200), reply->u.text);
-	swi_conn_close(c, full ? SW_ECONNECT : SW_EAUTH, why);
+	swi_conn_close(c, greeting_error(reply), why);
 }
 
 /* A reply without a request: servers send an error and close when they have too many clients. */

@@ -45,6 +45,11 @@ class Golden(unittest.TestCase):
                 with self.subTest(name):
                     self.assertEqual(_code(plain[name]), _code(changed[name]))
         self.assertIn(".route = SWI_ROUTE_BLOCKED", changed["src/data.c"])
+        self.assertIn("static const struct swi_forbidden forbidden_of_geosearch[] = {\n\t{ \"COUNT\", 6 },\n"
+                      "\t{ NULL, 0 },\n};", changed["src/data.c"])
+
+    def test_commands_of_a_profile(self):
+        expect(self, path("golden", "COMMANDS-small-profile.txt"), output(SMALL, PROFILE)["COMMANDS.md"])
 
     def test_same_output_for_every_hash_seed(self):
         """Nothing hangs on the order of a set."""

@@ -194,7 +194,7 @@ static const char *expand(struct generator *g, const char *at, bool say)
 /* A command that a program might send by mistake. */
 static void damage(struct generator *g)
 {
-	static const char *const odd[] = { "", "x", "-1", "0", "1.5", "nan", "99999999999999999999", "\xff" };
+	static const char *const odd[] = { "", "x", "-1", "0", "1.5", "nan", "9223372036854775808", "\xff" };
 	struct diff_command *c = g->command;
 	const char *text = odd[diff_below(&g->random, sizeof(odd) / sizeof(odd[0]))];
 

@@ -259,11 +259,12 @@ static void a_servers_error_is_given_word_for_word(void **state)
 
 static void large_values(void **state)
 {
-	sw_handle *h = *state;
+	sw_handle *h = live_open_with((struct sw_options){ .call_timeout_ms = 120000 });
 	size_t len = (size_t)(getenv("SLOTWISE_LONG") ? 512 : 20) << 20;
 	char *value = malloc(len);
 	sw_reply *r = NULL;
 
+	(void)state;
 	if (!getenv("SLOTWISE_LONG"))
 		print_message("20 MiB instead of 512 MiB: SLOTWISE_LONG is not set\n");
 	assert_non_null(value);
@@ -276,6 +277,7 @@ static void large_values(void **state)
 	assert_int_equal(memcmp(sw_reply_bytes(r).data, value, len), 0);
 	sw_reply_free(r);
 	live_is(h, "DEL large", "1");
+	sw_free(h);
 	free(value);
 }
 

@@ -207,7 +207,7 @@ static void mget_and_mset(void **state)
 
 	for (i = 0; i < 8; i++) {
 		pairs[i].key = keys[i];
-		pairs[i].value = sw_buf("01234567" + i, 1);
+		pairs[i].value = sw_buf(&"01234567"[i], 1);
 		snprintf(want + strlen(want), sizeof(want) - strlen(want), "%s\"%zu\"", i ? ", " : "", i);
 	}
 	strcat(want, "]");

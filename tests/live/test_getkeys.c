@@ -23,8 +23,8 @@ static const char *const files[] = { "bitmap",	   "cluster", "connection", "gene
 				     "hyperloglog", "list",    "pubsub",     "scripting",  "sentinel", "server",
 				     "set",	   "sorted_set", "stream", "string", "transactions" };
 
-/* Commands whose keys the servers list in another way (the spec's exceptions keys-differ and keys-unlisted). */
-static const char *const exceptions[] = { "CLUSTER KEYSLOT", "CLUSTERSCAN", "SPUBLISH", "MIGRATE" };
+/* Commands whose keys the servers list in another way (the exceptions keys-differ of the spec). */
+static const char *const exceptions[] = { "CLUSTER KEYSLOT", "CLUSTERSCAN", "SPUBLISH" };
 static bool excused[sizeof(exceptions) / sizeof(exceptions[0])];
 
 static bool is_exception(const struct call *c)

@@ -224,8 +224,9 @@ static void dead_record(void)
 {
 	static const char pairs[] = "*4\r\n$1\r\na\r\n$1\r\n1\r\n$1\r\nb\r\n$1\r\n2\r\n";
 
-	freeReplyObject(redisCommand(owner_of("a"), "EVAL %s 1 %s " ID " a %s", swi_script_msetnx_record.text,
-				     own_key("a", "records"), pairs));
+	freeReplyObject(redisCommand(owner_of("a"), "EVAL %s 2 %s %s " ID " a 9999999999999 %s",
+				     swi_script_msetnx_record.text, own_key("a", "records"),
+				     own_key("a", "marker:" ID), pairs));
 }
 
 static void dead_stage(const char *key, const char *value, const char *life)
@@ -237,7 +238,7 @@ static void dead_stage(const char *key, const char *value, const char *life)
 
 static void dead_decide(void)
 {
-	freeReplyObject(redisCommand(owner_of("a"), "EVAL %s 1 %s " ID " committed -1", swi_script_msetnx_decide.text,
+	freeReplyObject(redisCommand(owner_of("a"), "EVAL %s 1 %s " ID " committed -1 9999999999999", swi_script_msetnx_decide.text,
 				     own_key("a", "records")));
 }
 

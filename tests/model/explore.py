@@ -36,6 +36,7 @@ class Explorer:
         self.todo = [first]
         self.stop_at = stop_at
         self.violations = []
+        self.answers = {}
 
     def visit(self, before, after):
         why = self.p.wrong(before, after)
@@ -47,6 +48,13 @@ class Explorer:
             self.seen.add(after)
             self.todo.append(after)
 
+    def execute(self, data, message):
+        """What servers and message make of each other depends on nothing else."""
+        key = (data, message)
+        if key not in self.answers:
+            self.answers[key] = list(self.p.execute(data, message))
+        return self.answers[key]
+
     def answered(self, w, data, i, reply, faults=0, late=None):
         client = self.p.react(w.clients[i], reply)
         return World(data, replaced(w.clients, i, client), w.late if late is None else late, w.faults - faults)
@@ -55,7 +63,7 @@ class Explorer:
         message = self.p.message(w.clients[i])
         if message is None:
             return
-        for data, reply in self.p.execute(w.data, message):
+        for data, reply in self.execute(w.data, message):
             yield self.answered(w, data, i, reply)
             if w.faults:
                 yield self.answered(w, data, i, LOST, 1)
@@ -63,7 +71,7 @@ class Explorer:
             return
         yield self.answered(w, w.data, i, LOST, 1, added(w.late, message))
         if self.p.repeatable(message):
-            for data, reply in self.p.execute(w.data, message):
+            for data, reply in self.execute(w.data, message):
                 yield self.answered(w, data, i, reply, 1, added(w.late, message))
 
     def late_moves(self, w):
@@ -71,7 +79,7 @@ class Explorer:
             if at and w.late[at - 1] == message:
                 continue
             rest = w.late[:at] + w.late[at + 1:]
-            for data, _ in self.p.execute(w.data, message):
+            for data, _ in self.execute(w.data, message):
                 yield World(data, w.clients, rest, w.faults)
 
     def run(self):

@@ -49,6 +49,7 @@ class Rename:
         self.nx = nx
         self.without = without
         self.others = others
+        self.ends = {}
 
     def has(self, safeguard):
         assert safeguard in SAFEGUARDS
@@ -344,11 +345,12 @@ class Rename:
             mine = d.dest[c.dest] and d.dest[c.dest] != "X" and d.dest[c.dest][0][0] == c.name
             if c.pc == "over" and c.answer in (0, "refused", "no such key") and mine and not c.copied:
                 return f"told {c.answer!r}, but the destination was written"
-        return self.wrong_end(w)
+        if d not in self.ends:
+            self.ends[d] = self.wrong_end(d)
+        return self.ends[d]
 
-    def wrong_end(self, w):
+    def wrong_end(self, d):
         """Everybody dies here, and one recoverer runs: nothing is left, and RENAMENX can be repeated."""
-        d = w.data
         record = d.record
         if record:
             d = self.do_fence(d, record, "R9")[0][0]

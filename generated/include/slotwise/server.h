@@ -898,8 +898,8 @@ struct sw_shutdown_opts {
  * SHUTDOWN [NOSAVE | SAVE] [NOW] [FORCE] [SAFE] [FAILOVER] [ABORT]
  *
  * Stops a server.
- * Blocked: SW_EBLOCKED, nothing is sent. Would stop the servers of the cluster; stop a server on
- * its own machine.
+ * Blocked: SW_EBLOCKED, nothing is sent. Would stop the servers of the cluster; to stop one,
+ * choose that node with sw_route_new.
  * Reply: ok. Since 1.0.0.
  */
 SW_API sw_err sw_shutdown(sw_handle *h, const struct sw_shutdown_opts *opts);
