@@ -43,7 +43,7 @@ def _name(line: str) -> str:
 
 def _parts(line: str) -> Tuple[str, List[str]]:
     prototype, _, rest = line.partition(" { ")
-    return prototype, [member for member in rest.rstrip("} ").split("; ") if member and member != ";"]
+    return prototype, [member for member in rest.rstrip("; }").split("; ") if member]
 
 
 def path(spec_file: str) -> str:

@@ -14,12 +14,12 @@ WIDTH, TAB = cnames.WIDTH, cnames.TAB
 LONG = 60  # lines; the options of a longer stub are written by functions of their own
 
 _WHERE = {
-    "fanout": "Sent to every node",
-    "master-only": "Sent to every primary that owns a slot",
+    "fanout": "Sent to every node; each runs it by itself",
+    "master-only": "Sent to every primary that owns a slot; each runs it by itself",
     "keys": "Sent to every primary that owns a slot; the lists become one",
     "random": "Sent to one node, chosen at random",
-    "first-key": "Sent to the owner of the first key's slot",
-    "override": "Keys of one slot are sent as they are, others run the algorithm",
+    "first-key": "Sent to the owner of the first key's slot, where it is atomic",
+    "override": "Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several requests",
     "blocked": "Blocked: SW_EBLOCKED, nothing is sent",
 }
 
@@ -115,6 +115,10 @@ def _broken(head: str, parameters: Sequence[str], end: str = ")") -> str:
 
 def _comment(command: Command, title: str) -> Tuple[str, ...]:
     where = _WHERE[command.route]
+    if command.route == "first-key" and _several_keys(command):
+        where += "; keys in different slots are SW_ECROSSSLOT"
+    if command.forbidden:
+        where += f". {' and '.join(command.forbidden)}: SW_EBLOCKED. {command.reason}"
     if command.route == "blocked":
         where += f". {command.reason}"
     if command.merge:
@@ -125,6 +129,10 @@ def _comment(command: Command, title: str) -> Tuple[str, ...]:
     text = [title, "", _sentence(command.summary), _sentence(where), f"Reply: {' | '.join(command.reply)}. "
             f"Since {command.since}{only}."]
     return tuple(line for part in text for line in cnames.comment_lines(part, 0) or ("",))
+
+
+def _several_keys(command: Command) -> bool:
+    return len(command.keys) > 1 or any(key.last or key.numkeys for key in command.keys)
 
 
 def _sentence(text: str) -> str:

@@ -21,6 +21,14 @@ if(EXISTS ${CMAKE_SOURCE_DIR}/codegen/run)
 	sw_run(generated_is_current codegen 120 ${CMAKE_SOURCE_DIR}/codegen/run check)
 endif()
 
+# The spec against servers; those that change one start their own.
+file(GLOB scripts CONFIGURE_DEPENDS live/test_*.py)
+foreach(script ${scripts})
+	get_filename_component(name ${script} NAME_WE)
+	string(REGEX REPLACE "^test_" "" name ${name})
+	sw_run_live(live_${name}_py ${python} -B ${script})
+endforeach()
+
 # They take minutes: only with SLOTWISE_LONG_TESTS. explore.py is what they import.
 if(SLOTWISE_LONG_TESTS)
 	file(GLOB models CONFIGURE_DEPENDS model/*.py)

@@ -111,6 +111,8 @@ static const struct option {
 	{ "--nodes", NULL, "show the shards, their nodes and slots", NULL, CHOOSES_MODE,
 	  MODE_NODES },
 	{ "--scan", NULL, "print every key once", NULL, CHOOSES_MODE, MODE_SCAN },
+	{ "--recover", NULL, "end what dead clients have left, one line a record", NULL,
+	  CHOOSES_MODE, MODE_RECOVER },
 	{ "--match", "PATTERN", "of --scan: keys like this", set_match, OF_SCAN, MODE_SCAN },
 	{ "--count", "N", "of --scan: work a round trip", set_count, OF_SCAN, MODE_SCAN },
 	{ "--type", "TYPE", "of --scan: keys of this type", set_type, OF_SCAN, MODE_SCAN },
@@ -133,9 +135,9 @@ void options_help(FILE *out)
 			 table[i].value ? table[i].value : "");
 		fprintf(out, "  %-20s  %s\n", left, table[i].help);
 	}
-	fputs("\nExit status: 0 fine; 1 a server's error; 2 usage, blocked or unknown, nothing\n"
-	      "sent; 3 cluster not reached, timed out, outcome unknown. In a stream: the "
-	      "highest.\n",
+	fputs("\nExit status: 0 fine; 1 a server's error, or a record needs a person; 2 usage,\n"
+	      "blocked or unknown, nothing sent; 3 cluster not reached, timed out, outcome\n"
+	      "unknown. In a stream: the highest.\n",
 	      out);
 }
 
@@ -193,7 +195,7 @@ static int check(const struct options *o)
 		return usage(o->scan.first, "belongs to --scan");
 	if (o->on && o->mode != MODE_COMMAND)
 		return usage("--on", "belongs to a command");
-	if (o->n_command && (o->mode == MODE_NODES || o->mode == MODE_SCAN))
+	if (o->n_command && (o->mode == MODE_NODES || o->mode == MODE_SCAN || o->mode == MODE_RECOVER))
 		return usage(o->mode_name, "takes no command");
 	return STATUS_OK;
 }

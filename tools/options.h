@@ -8,12 +8,12 @@
 /* Exit statuses; in a stream the highest one counts. */
 enum {
 	STATUS_OK = 0,
-	STATUS_SERVER = 1, /* a server's error, or a part of a fan-out failed */
+	STATUS_SERVER = 1, /* a server's error, a part of a fan-out failed, or a record needs a person */
 	STATUS_USAGE = 2,  /* usage, blocked or unknown; nothing was sent */
 	STATUS_CLUSTER = 3 /* not reached, timed out, outcome unknown */
 };
 
-enum mode { MODE_COMMAND, MODE_EXPLAIN, MODE_NODES, MODE_SCAN, MODE_HELP, MODE_VERSION };
+enum mode { MODE_COMMAND, MODE_EXPLAIN, MODE_NODES, MODE_SCAN, MODE_RECOVER, MODE_HELP, MODE_VERSION };
 
 struct options {
 	enum mode mode;

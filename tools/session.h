@@ -30,6 +30,7 @@ void session_put_error(struct session *s, const char *text);
 /* The other modes. */
 int session_nodes(struct session *s);
 int session_scan(struct session *s);
+int session_recover(struct session *s);
 /* Commands from standard input until its end: with a prompt on a terminal, else as a stream. */
 int session_input(struct session *s);
 

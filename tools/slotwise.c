@@ -27,6 +27,8 @@ static int run_mode(struct session *s)
 		return session_nodes(s);
 	case MODE_SCAN:
 		return session_scan(s);
+	case MODE_RECOVER:
+		return session_recover(s);
 	default:
 		return s->options->n_command ? run_argv(s) : session_input(s);
 	}

@@ -52,15 +52,14 @@ static const struct swi_key_spec keys_of_evalsha[] = {
 const struct swi_command swi_row_evalsha = {
 	.name = "EVALSHA",
 	.syntax = "sha1 numkeys [key [key ...]] [arg [arg ...]]",
-	.reason = "Not built yet: a script is loaded on each node alone; use EVAL, which "
-		"sends the script itself",
 	.keys = keys_of_evalsha,
 	.n_keys = 1,
 	.head = "$7\r\nEVALSHA\r\n",
 	.head_len = 13,
 	.words = 1,
 	.arity = -3,
-	.route = SWI_ROUTE_BLOCKED,
+	.route = SWI_ROUTE_FIRST_KEY,
+	.flags = SWI_BY_HASH,
 	.shapes = SWI_SHAPE_ANY,
 	.out = SWI_OUT_REPLY,
 };
@@ -93,7 +92,7 @@ const struct swi_command swi_row_evalsha_ro = {
 	.words = 1,
 	.arity = -3,
 	.route = SWI_ROUTE_FIRST_KEY,
-	.flags = SWI_READONLY,
+	.flags = SWI_READONLY | SWI_BY_HASH,
 	.shapes = SWI_SHAPE_ANY,
 	.out = SWI_OUT_REPLY,
 };
@@ -518,13 +517,12 @@ sw_err sw_script_debug(sw_handle *h, enum sw_script_debug_debug_mode debug_mode,
 const struct swi_command swi_row_script_exists = {
 	.name = "SCRIPT EXISTS",
 	.syntax = "sha1 [sha1 ...]",
-	.reason = "Not built yet: a script is loaded on each node alone; use EVAL, which "
-		"sends the script itself",
 	.head = "$6\r\nSCRIPT\r\n$6\r\nEXISTS\r\n",
 	.head_len = 24,
 	.words = 2,
 	.arity = -3,
-	.route = SWI_ROUTE_BLOCKED,
+	.route = SWI_ROUTE_MASTER_ONLY,
+	.merge = SWI_MERGE_PER_ELEMENT_AND,
 	.shapes = SWI_SHAPE_ARRAY,
 	.out = SWI_OUT_REPLY,
 };
@@ -604,14 +602,13 @@ sw_err sw_script_help(sw_handle *h, sw_reply **reply)
 const struct swi_command swi_row_script_kill = {
 	.name = "SCRIPT KILL",
 	.syntax = "",
-	.reason = "Not built yet: a script is loaded on each node alone; use EVAL, which "
-		"sends the script itself",
 	.head = "*2\r\n$6\r\nSCRIPT\r\n$4\r\nKILL\r\n",
 	.head_len = 26,
 	.fixed_argc = 2,
 	.words = 2,
 	.arity = 2,
-	.route = SWI_ROUTE_BLOCKED,
+	.route = SWI_ROUTE_FANOUT,
+	.merge = SWI_MERGE_ONE_OK,
 	.shapes = SWI_SHAPE_OK,
 	.out = SWI_OUT_NONE,
 };
@@ -628,14 +625,13 @@ sw_err sw_script_kill(sw_handle *h)
 const struct swi_command swi_row_script_load = {
 	.name = "SCRIPT LOAD",
 	.syntax = "script",
-	.reason = "Not built yet: a script is loaded on each node alone; use EVAL, which "
-		"sends the script itself",
 	.head = "*3\r\n$6\r\nSCRIPT\r\n$4\r\nLOAD\r\n",
 	.head_len = 26,
 	.fixed_argc = 3,
 	.words = 2,
 	.arity = 3,
-	.route = SWI_ROUTE_BLOCKED,
+	.route = SWI_ROUTE_MASTER_ONLY,
+	.merge = SWI_MERGE_ALL_OK,
 	.shapes = SWI_SHAPE_BULK,
 	.out = SWI_OUT_REPLY,
 };

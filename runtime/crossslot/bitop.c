@@ -53,7 +53,13 @@ static const char *const steps[] = { "dump the sources of other slots, all in pa
 				     "combine there and delete the temporary keys, as one unit",
 				     NULL };
 
+static const struct swi_own_key own[] = {
+	{ "temporary", 0, true },
+	{ NULL, 0, false },
+};
+
 const struct swi_override swi_override_bitop = { .start = start_bitop,
 						 .size = sizeof(struct swi_build),
 						 .refuse = refuse_bitop,
-						 .steps = steps };
+						 .steps = steps,
+						 .own = own };

@@ -102,6 +102,12 @@ static const char *const merge_steps[] = {
 };
 
 const struct swi_override swi_override_pfcount = { .start = start_pfcount, .steps = count_steps };
+static const struct swi_own_key own[] = {
+	{ "temporary", 0, true },
+	{ NULL, 0, false },
+};
+
 const struct swi_override swi_override_pfmerge = { .start = start_pfmerge,
 						   .size = sizeof(struct swi_build),
-						   .steps = merge_steps };
+						   .steps = merge_steps,
+						   .own = own };

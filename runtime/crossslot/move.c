@@ -263,9 +263,15 @@ static const char *const blocking_steps[] = {
 	NULL,
 };
 
+static const struct swi_own_key own[] = {
+	{ "records", 0, false },
+	{ "marker", 1, true },
+	{ NULL, 0, false },
+};
+
 #define MOVE(name, first, check, how)                                                                  \
 	const struct swi_override swi_override_##name = {                                                    \
-		.start = (first), .size = sizeof(struct swi_move), .refuse = (check), .steps = (how)         \
+		.start = (first), .size = sizeof(struct swi_move), .refuse = (check), .steps = (how), .own = own \
 	}
 
 MOVE(rpoplpush, start_rpoplpush, NULL, steps);

@@ -352,6 +352,13 @@ static const char *const steps[] = {
 	NULL,
 };
 
+static const struct swi_own_key own[] = {
+	{ "records", SWI_BESIDE_LEAST, false },
+	{ "staged", SWI_BESIDE_EACH, false },
+	{ "marker", SWI_BESIDE_EACH, true },
+	{ NULL, 0, false },
+};
+
 const struct swi_override swi_override_msetnx = {
-	.start = start, .size = sizeof(struct msetnx), .refuse = refuse, .steps = steps
+	.start = start, .size = sizeof(struct msetnx), .refuse = refuse, .steps = steps, .own = own
 };

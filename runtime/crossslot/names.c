@@ -6,17 +6,25 @@
 #include <string.h>
 #include <unistd.h>
 
+static size_t room(const struct swi_client *client, const char *kind, const char *id)
+{
+	return strlen(client->config.prefix) + strlen(kind) + (id ? strlen(id) : 0) + SWI_INTERNAL_MAX;
+}
+
+size_t swi_internal_name(const struct swi_client *client, uint16_t slot, const char *kind, const char *id, char *out)
+{
+	char tag[8];
+
+	swi_slot_tag(slot, tag);
+	return (size_t)snprintf(out, room(client, kind, id), "%s{%s}%s%s%s", client->config.prefix, tag, kind,
+				id ? ":" : "", id ? id : "");
+}
+
 sw_bytes swi_internal_key(struct swi_op *op, uint16_t slot, const char *kind, const char *id)
 {
-	const char *prefix = op->client->config.prefix;
-	size_t size = strlen(prefix) + strlen(kind) + (id ? strlen(id) : 0) + sizeof("{1234567}:");
-	char *key = swi_op_alloc(op, size), tag[8];
+	char *key = swi_op_alloc(op, room(op->client, kind, id));
 
-	if (!key)
-		return (sw_bytes){ NULL, 0 };
-	swi_slot_tag(slot, tag);
-	snprintf(key, size, "%s{%s}%s%s%s", prefix, tag, kind, id ? ":" : "", id ? id : "");
-	return sw_str(key);
+	return sw_buf(key, key ? swi_internal_name(op->client, slot, kind, id, key) : 0);
 }
 
 bool swi_internal_is(const struct swi_client *client, const char *key, size_t len)

@@ -7,6 +7,10 @@
 
 #include "exec/op.h"
 
+/* Its name, without NUL; the length. `out` has room for SWI_INTERNAL_MAX bytes beside prefix, kind and id. */
+#define SWI_INTERNAL_MAX sizeof("{1234567}:")
+size_t swi_internal_name(const struct swi_client *client, uint16_t slot, const char *kind, const char *id, char *out);
+
 /* An internal key in `slot`, in the operation's memory; id may be NULL. Empty bytes when memory is out. */
 sw_bytes swi_internal_key(struct swi_op *op, uint16_t slot, const char *kind, const char *id);
 

@@ -93,12 +93,22 @@ static const char *const steps[] = {
 	"put the content at the destination, or delete that if there is none", NULL
 };
 
-#define RANGES(function) \
+/* Beside the source: argument 2, or the first key. */
+static const struct swi_own_key own_second[] = {
+	{ "temporary", 1, true },
+	{ NULL, 0, false },
+};
+static const struct swi_own_key own_first[] = {
+	{ "temporary", 0, true },
+	{ NULL, 0, false },
+};
+
+#define RANGES(function, keys) \
 	{ \
-		.start = function, .size = sizeof(struct ranges), .steps = steps \
+		.start = function, .size = sizeof(struct ranges), .steps = steps, .own = keys \
 	}
 
-const struct swi_override swi_override_zrangestore = RANGES(start_between);
-const struct swi_override swi_override_geosearchstore = RANGES(start_between);
-const struct swi_override swi_override_georadius = RANGES(start_georadius);
-const struct swi_override swi_override_georadiusbymember = RANGES(start_georadiusbymember);
+const struct swi_override swi_override_zrangestore = RANGES(start_between, own_second);
+const struct swi_override swi_override_geosearchstore = RANGES(start_between, own_second);
+const struct swi_override swi_override_georadius = RANGES(start_georadius, own_first);
+const struct swi_override swi_override_georadiusbymember = RANGES(start_georadiusbymember, own_first);

@@ -269,7 +269,16 @@ static const char *const steps_nx[] = {
 	NULL,
 };
 
-const struct swi_override swi_override_rename = { .start = start, .size = sizeof(struct swi_rename), .steps = steps };
+static const struct swi_own_key own[] = {
+	{ "records", 0, false },
+	{ "temporary", 1, true },
+	{ "marker", 1, true },
+	{ NULL, 0, false },
+};
+
+const struct swi_override swi_override_rename = {
+	.start = start, .size = sizeof(struct swi_rename), .steps = steps, .own = own
+};
 const struct swi_override swi_override_renamenx = {
-	.start = start_nx, .size = sizeof(struct swi_rename), .steps = steps_nx
+	.start = start_nx, .size = sizeof(struct swi_rename), .steps = steps_nx, .own = own
 };

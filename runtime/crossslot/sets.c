@@ -195,6 +195,11 @@ static const char *const store_steps[] = {
 	"replace the destination at once (a large result by way of a temporary key)", NULL
 };
 
+static const struct swi_own_key own[] = {
+	{ "temporary", 0, true },
+	{ NULL, 0, false },
+};
+
 const struct swi_override swi_override_sunion = { .start = start_sunion,
 						  .size = sizeof(struct sets),
 						  .steps = read_steps };
@@ -210,10 +215,13 @@ const struct swi_override swi_override_sintercard = { .start = start_sintercard,
 						      .steps = read_steps };
 const struct swi_override swi_override_sunionstore = { .start = start_sunionstore,
 						       .size = sizeof(struct sets),
-						       .steps = store_steps };
+						       .steps = store_steps,
+						       .own = own };
 const struct swi_override swi_override_sinterstore = { .start = start_sinterstore,
 						       .size = sizeof(struct sets),
-						       .steps = store_steps };
+						       .steps = store_steps,
+						       .own = own };
 const struct swi_override swi_override_sdiffstore = { .start = start_sdiffstore,
 						      .size = sizeof(struct sets),
-						      .steps = store_steps };
+						      .steps = store_steps,
+						       .own = own };

@@ -144,10 +144,17 @@ static const char *const steps[] = {
 	NULL
 };
 
+/* Of a destination; at the source one is gone in the unit that makes it. */
+static const struct swi_own_key own[] = {
+	{ "temporary", 1, true },
+	{ NULL, 0, false },
+};
+
 const struct swi_override swi_override_sort = { .start = start,
 						.size = sizeof(struct swi_sort_op),
 						.refuse = refuse_sort,
 						.steps = steps,
+						.own = own,
 						.always = true,
 						.patterns = true };
 const struct swi_override swi_override_sort_ro = { .start = start,

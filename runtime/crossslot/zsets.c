@@ -365,16 +365,21 @@ static const char *const store_steps[] = {
 	"replace the destination at once (a large result by way of a temporary key)", NULL
 };
 
-#define ZSETS(refuse_function, lines) \
+static const struct swi_own_key own[] = {
+	{ "temporary", 0, true },
+	{ NULL, 0, false },
+};
+
+#define ZSETS(refuse_function, lines, keys) \
 	{ \
 		.start = start, .size = sizeof(struct zsets), .refuse = refuse_function, \
-		.steps = lines \
+		.steps = lines, .own = keys \
 	}
 
-const struct swi_override swi_override_zunion = ZSETS(refuse_zunion, read_steps);
-const struct swi_override swi_override_zinter = ZSETS(refuse_zinter, read_steps);
-const struct swi_override swi_override_zdiff = ZSETS(refuse_zdiff, read_steps);
-const struct swi_override swi_override_zintercard = ZSETS(refuse_zintercard, read_steps);
-const struct swi_override swi_override_zunionstore = ZSETS(refuse_zunionstore, store_steps);
-const struct swi_override swi_override_zinterstore = ZSETS(refuse_zinterstore, store_steps);
-const struct swi_override swi_override_zdiffstore = ZSETS(refuse_zdiffstore, store_steps);
+const struct swi_override swi_override_zunion = ZSETS(refuse_zunion, read_steps, NULL);
+const struct swi_override swi_override_zinter = ZSETS(refuse_zinter, read_steps, NULL);
+const struct swi_override swi_override_zdiff = ZSETS(refuse_zdiff, read_steps, NULL);
+const struct swi_override swi_override_zintercard = ZSETS(refuse_zintercard, read_steps, NULL);
+const struct swi_override swi_override_zunionstore = ZSETS(refuse_zunionstore, store_steps, own);
+const struct swi_override swi_override_zinterstore = ZSETS(refuse_zinterstore, store_steps, own);
+const struct swi_override swi_override_zdiffstore = ZSETS(refuse_zdiffstore, store_steps, own);

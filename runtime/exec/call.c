@@ -87,7 +87,7 @@ static uint16_t request_flags(const struct swi_writer *w)
 {
 	unsigned row = w->row->flags;
 
-	return (uint16_t)((row & SWI_READONLY ? SWI_REQ_REPEAT : 0) | (row & SWI_WRITE ? SWI_REQ_WRITE : 0) |
+	return (uint16_t)((row & SWI_READONLY ? SWI_REQ_REPEAT : 0) | (row & SWI_READONLY ? 0 : SWI_REQ_WRITE) |
 			  (w->by_name ? SWI_REQ_BY_NAME : 0));
 }
 

@@ -1,6 +1,7 @@
 /* client.c - a client's beginning and end. */
 #include "exec/client.h"
 
+#include "exec/scripts.h"
 #include "wire/resp.h"
 
 #include <stdio.h>
@@ -199,6 +200,7 @@ void swi_client_release(struct swi_client *c)
 		free_node(c->nodes[i]);
 	swi_gates_free(c);
 	swi_dynamic_free(c->dynamic);
+	swi_scripts_free(c->scripts);
 	swi_buffer_free(&c->config.hello);
 	free(c->config.seeds);
 	free(c->config.user);

@@ -83,6 +83,7 @@ struct swi_client {
 	char *read_buffer;
 	int64_t now_ms;
 	int64_t next_expiry_ms; /* no sink's deadline is earlier */
+	struct swi_script_text *scripts; /* known by their SHA1 */
 	struct swi_dynamic *dynamic; /* rows of commands that the spec doesn't know */
 };
 

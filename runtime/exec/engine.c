@@ -1,6 +1,7 @@
 /* engine.c - requests in, answers out. One turn of the loop: write, wait, read, then what time has brought. */
 #include "exec/client.h"
 #include "exec/decide.h"
+#include "exec/scripts.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -228,6 +229,15 @@ static bool makes_no_sense(const struct swi_redirect *to, const struct swi_reque
 	return to->kind == SWI_ERROR_BROKEN;
 }
 
+/* The same request again at once: in its place among those of its slot, or to the same node. */
+static void resend(struct swi_client *c, struct swi_request *r, struct swi_node *n)
+{
+	if (r->slot != SWI_NO_SLOT)
+		swi_gate_refuse(c, r, 0, &n->conn);
+	else
+		swi_dispatch(c, r);
+}
+
 /* Deals with an error reply that is the client's business; false: it is the caller's. */
 static bool redirected(struct swi_client *c, struct swi_request *r, const sw_reply *error, struct swi_node *n)
 {
@@ -246,6 +256,10 @@ static bool redirected(struct swi_client *c, struct swi_request *r, const sw_rep
 	/* The server found keys where we found none: a numkeys of "2x". */
 	if (to.kind == SWI_ERROR_MOVED && r->flags & SWI_REQ_RANDOM)
 		r->slot = to.slot;
+	if (to.kind == SWI_ERROR_PLAIN && swi_scripts_restore(c, r, error)) {
+		resend(c, r, n);
+		return true;
+	}
 	if (r->flags & SWI_REQ_NO_RETRY || r->slot == SWI_NO_SLOT)
 		return false;
 	e.error = to.kind;

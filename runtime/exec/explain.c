@@ -1,5 +1,6 @@
 /* explain.c - what a call would do, and what the cluster looks like, as reply trees. Nothing is sent. */
 #include "cluster/keys.h"
+#include "crossslot/names.h"
 #include "exec/byname.h"
 #include "exec/fanout.h"
 #include "exec/override.h"
@@ -68,24 +69,29 @@ struct call {
 	size_t n_keys;
 };
 
+static void explain_key(struct builder *b, const struct swi_client *c, sw_bytes key, sw_reply *map)
+{
+	uint16_t slot = swi_key_slot(key);
+	bool open = swi_slot_is_open(c, slot);
+
+	make(b, map, SW_REPLY_MAP, open ? 8 : 6);
+	if (b->failed)
+		return;
+	set_text(b, pair(b, map, 0, "key"), key.data, key.len);
+	pair_number(b, map, 1, "slot", slot);
+	pair_text(b, map, 2, "node", node_name(c, c->owner[slot]));
+	if (open)
+		pair_text(b, map, 3, "migration",
+			  "under way: what has several keys of this slot may wait until it ends");
+}
+
 static void explain_keys(struct builder *b, const struct call *k, sw_reply *at)
 {
-	const struct swi_client *c = k->h->client;
 	size_t i;
 
 	make(b, at, SW_REPLY_ARRAY, k->n_keys);
-	for (i = 0; !b->failed && i < k->n_keys; i++) {
-		sw_bytes key = k->args[k->keys[i]];
-		uint16_t slot = swi_key_slot(key);
-		sw_reply *map = &at->u.nodes[i];
-
-		make(b, map, SW_REPLY_MAP, 6);
-		if (b->failed)
-			return;
-		set_text(b, pair(b, map, 0, "key"), key.data, key.len);
-		pair_number(b, map, 1, "slot", slot);
-		pair_text(b, map, 2, "node", node_name(c, c->owner[slot]));
-	}
+	for (i = 0; !b->failed && i < k->n_keys; i++)
+		explain_key(b, k->h->client, k->args[k->keys[i]], &at->u.nodes[i]);
 }
 
 static void request(struct builder *b, sw_reply *at, const char *node, const sw_bytes *args, size_t n)
@@ -194,6 +200,60 @@ static void explain_steps(struct builder *b, const struct call *k, sw_reply *at)
 		set_text(b, &at->u.nodes[i], steps[i], strlen(steps[i]));
 }
 
+static bool precedes(sw_bytes a, sw_bytes b)
+{
+	int order = memcmp(a.data, b.data, a.len < b.len ? a.len : b.len);
+
+	return order < 0 || (order == 0 && a.len < b.len);
+}
+
+/* Whether a key of the client's own stands in the slot of the call's key i. */
+static bool is_beside(const struct call *k, const struct swi_own_key *own, size_t i)
+{
+	size_t j;
+
+	if (own->beside == SWI_BESIDE_EACH)
+		return !slot_seen(k, i);
+	if (own->beside != SWI_BESIDE_LEAST)
+		return (size_t)own->beside == i;
+	for (j = 0; j < k->n_keys; j++)
+		if (precedes(k->args[k->keys[j]], k->args[k->keys[i]]) ||
+		    (j < i && !precedes(k->args[k->keys[i]], k->args[k->keys[j]])))
+			return false;
+	return true;
+}
+
+static void explain_own_key(struct builder *b, const struct call *k, const struct swi_own_key *own, size_t i,
+			    sw_reply *at)
+{
+	const struct swi_client *c = k->h->client;
+	const char *id = own->with_id ? "ID" : NULL;
+	char *name = swi_arena_alloc(b->arena, strlen(c->config.prefix) + strlen(own->kind) + SWI_INTERNAL_MAX + 2);
+
+	if (name)
+		explain_key(b, c,
+			    sw_buf(name, swi_internal_name(c, swi_key_slot(k->args[k->keys[i]]), own->kind, id, name)), at);
+	else
+		b->failed = true;
+}
+
+/* Two passes: count, then make. */
+static void explain_own_keys(struct builder *b, const struct call *k, sw_reply *at)
+{
+	const struct swi_own_key *own;
+	size_t n = 0, i;
+
+	for (own = k->row->override->own; own && own->kind; own++)
+		for (i = 0; i < k->n_keys; i++)
+			n += is_beside(k, own, i);
+	make(b, at, SW_REPLY_ARRAY, n);
+	n = 0;
+	for (own = k->row->override->own; own && own->kind; own++)
+		for (i = 0; !b->failed && i < k->n_keys; i++)
+			if (is_beside(k, own, i))
+				explain_own_key(b, k, own, i, &at->u.nodes[n++]);
+}
+
 static bool runs_override(const struct call *k)
 {
 	return k->row->route == SWI_ROUTE_OVERRIDE && (k->row->override->always || slots_differ(k));
@@ -210,8 +270,8 @@ static void explain_requests(struct builder *b, const struct call *k, sw_reply *
 		at = pair(b, map, 3, "requests");
 		explain_split(b, k, at);
 	} else if (runs_override(k)) {
-		at = pair(b, map, 3, "steps");
-		explain_steps(b, k, at);
+		explain_steps(b, k, pair(b, map, 3, "steps"));
+		explain_own_keys(b, k, pair(b, map, 4, "own_keys"));
 	} else if (route == SWI_ROUTE_FIRST_KEY && slots_differ(k)) {
 		pair_text(b, map, 3, "reason", "CROSSSLOT Keys in request don't hash to the same slot");
 	} else {
@@ -227,7 +287,9 @@ static void explain_requests(struct builder *b, const struct call *k, sw_reply *
 
 static void explain(struct builder *b, const struct call *k, sw_reply *map)
 {
-	make(b, map, SW_REPLY_MAP, 8);
+	bool steps = runs_override(k) && k->row->override != &swi_override_split;
+
+	make(b, map, SW_REPLY_MAP, steps ? 10 : 8);
 	if (b->failed)
 		return;
 	pair_text(b, map, 0, "command", k->row->name);

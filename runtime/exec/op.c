@@ -67,16 +67,6 @@ static void op_answered(struct swi_sink *sink, struct swi_request *r)
 		run_steps(op);
 }
 
-/* The n of "*n\r\n". */
-static size_t argument_count(const char *resp, size_t len)
-{
-	size_t n = 0, i;
-
-	for (i = 1; i < len && resp[i] >= '0' && resp[i] <= '9'; i++)
-		n = n * 10 + (size_t)(resp[i] - '0');
-	return n;
-}
-
 struct swi_op *swi_op_new(struct swi_client *client, struct swi_request *target, size_t size)
 {
 	struct swi_op *op = calloc(1, size < sizeof(*op) ? sizeof(*op) : size);
@@ -92,7 +82,7 @@ struct swi_op *swi_op_new(struct swi_client *client, struct swi_request *target,
 	op->sink.answered = op_answered;
 	op->sink.deadline_ms = target->sink->deadline_ms;
 	if (target->bytes)
-		max = argument_count(target->bytes, target->len);
+		max = swi_resp_argc(target->bytes, target->len);
 	argv = swi_arena_alloc(&op->memory, (max + 1) * sizeof(*argv));
 	if (!argv) {
 		swi_arena_free(&op->memory);

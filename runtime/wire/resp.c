@@ -181,3 +181,12 @@ size_t swi_resp_slices(const char *resp, size_t len, sw_bytes *argv, size_t max,
 		*used = (size_t)(at - resp);
 	return n;
 }
+
+size_t swi_resp_argc(const char *resp, size_t len)
+{
+	size_t n = 0;
+
+	for (size_t i = 1; i < len && resp[i] >= '0' && resp[i] <= '9'; i++)
+		n = n * 10 + (size_t)(resp[i] - '0');
+	return n;
+}

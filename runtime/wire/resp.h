@@ -58,4 +58,7 @@ bool swi_parse_double(const char *text, size_t len, double *out);
  */
 size_t swi_resp_slices(const char *resp, size_t len, sw_bytes *argv, size_t max, size_t *used);
 
+/* The n of "*n\r\n", unchecked. */
+size_t swi_resp_argc(const char *resp, size_t len);
+
 #endif

@@ -7,14 +7,13 @@
 #include <ctype.h>
 #include <string.h>
 
-enum { FIRST = 12, MANY = 1100, WORD_MAX = 128 * 1024 };
+enum { FIRST = 20, MANY = 1100, WORD_MAX = 128 * 1024 };
 
 struct generator {
-	struct diff_random random;
+	struct diff_words words;
 	struct diff_program *program;
 	struct diff_command *command;
 	size_t run; /* keys of the last run */
-	char focus[3]; /* families that most commands belong to */
 };
 
 /* ---- words ---- */
@@ -35,26 +34,27 @@ static void put_keys(struct generator *g, char letter, bool counted)
 {
 	size_t i;
 
-	g->run = 1 + diff_below(&g->random, 4);
+	g->run = 1 + diff_below(&g->words.random, 4);
 	if (counted)
 		put_number(g, g->run);
 	for (i = 0; i < g->run; i++)
-		put(g, diff_word(&g->random, letter));
+		put(g, diff_word(&g->words, letter));
 }
 
 /* As many as there were keys, or nearly. */
 static void put_as_many(struct generator *g, char letter)
 {
-	size_t i, n = g->run + (diff_once_in(&g->random, 40) ? 1 : 0) - (diff_once_in(&g->random, 40) ? 1 : 0);
+	size_t i, n = g->run + (diff_once_in(&g->words.random, 40) ? 1 : 0) - (diff_once_in(&g->words.random, 40) ? 1 : 0);
 
 	for (i = 0; i < n; i++)
-		put(g, diff_word(&g->random, letter));
+		put(g, diff_word(&g->words, letter));
 }
 
 static void put_many(struct generator *g, bool scores)
 {
-	size_t i, from = diff_below(&g->random, 1000);
-	size_t n = diff_once_in(&g->random, 12) ? MANY : 1 + diff_below(&g->random, 30);
+	bool really = diff_once_in(&g->words.random, 12);
+	size_t i, from = diff_below(&g->words.random, really ? 1000 : 10);
+	size_t n = really ? MANY : 1 + diff_below(&g->words.random, 30);
 
 	for (i = 0; i < n; i++) {
 		if (scores)
@@ -65,7 +65,7 @@ static void put_many(struct generator *g, bool scores)
 
 static void put_places(struct generator *g)
 {
-	sw_bytes both = diff_word(&g->random, 'G');
+	sw_bytes both = diff_word(&g->words, 'G');
 	const char *space = memchr(both.data, ' ', both.len);
 	size_t first = (size_t)(space - both.data);
 
@@ -118,7 +118,7 @@ static const char *expand_word(struct generator *g, const char *at)
 		return end;
 	for (; !ends_word(*at); at++)
 		if (*at == '%') {
-			sw_bytes part = diff_word(&g->random, *++at);
+			sw_bytes part = diff_word(&g->words, *++at);
 
 			memcpy(word + len, part.data, part.len);
 			len += part.len;
@@ -148,7 +148,7 @@ static size_t count_alternatives(const char *at)
 
 static const char *expand_choice(struct generator *g, const char *at, bool say)
 {
-	size_t i, n = count_alternatives(at), chosen = say ? diff_below(&g->random, n) : 0;
+	size_t i, n = count_alternatives(at), chosen = say ? diff_below(&g->words.random, n) : 0;
 
 	for (i = 0; i < n; i++)
 		at = expand(g, at, say && i == chosen) + 1;
@@ -157,7 +157,7 @@ static const char *expand_choice(struct generator *g, const char *at, bool say)
 
 static const char *expand_repeated(struct generator *g, const char *at, bool say)
 {
-	size_t i, n = say ? 1 + diff_below(&g->random, 4) : 1;
+	size_t i, n = say ? 1 + diff_below(&g->words.random, 4) : 1;
 	const char *end = at;
 
 	for (i = 0; i < n; i++)
@@ -174,7 +174,7 @@ static const char *expand(struct generator *g, const char *at, bool say)
 			at++;
 			break;
 		case '[':
-			at = expand(g, at + 1, say && diff_once_in(&g->random, 2)) + 1;
+			at = expand(g, at + 1, say && diff_once_in(&g->words.random, 2)) + 1;
 			break;
 		case '(':
 			at = expand_choice(g, at + 1, say);
@@ -196,9 +196,9 @@ static void damage(struct generator *g)
 {
 	static const char *const odd[] = { "", "x", "-1", "0", "1.5", "nan", "9223372036854775808", "\xff" };
 	struct diff_command *c = g->command;
-	const char *text = odd[diff_below(&g->random, sizeof(odd) / sizeof(odd[0]))];
+	const char *text = odd[diff_below(&g->words.random, sizeof(odd) / sizeof(odd[0]))];
 
-	switch (diff_below(&g->random, 4)) {
+	switch (diff_below(&g->words.random, 4)) {
 	case 0:
 		c->n--;
 		break;
@@ -206,7 +206,7 @@ static void damage(struct generator *g)
 		put(g, sw_str(text));
 		break;
 	default:
-		c->words[1 + diff_below(&g->random, c->n - 1)] = sw_str(text);
+		c->words[1 + diff_below(&g->words.random, c->n - 1)] = sw_str(text);
 	}
 }
 
@@ -220,8 +220,9 @@ static void lower_name(struct diff_command *c)
 
 static bool fits(const struct generator *g, const struct diff_rule *rule, bool creates, bool focused)
 {
-	return (!creates || rule->how & DIFF_CREATES) &&
-	       (!focused || memchr(g->focus, rule->family, sizeof(g->focus)));
+	bool in_focus = rule->family == 'k' || memchr(g->words.focus, rule->family, sizeof(g->words.focus));
+
+	return (!creates || rule->how & DIFF_CREATES) && (!focused || in_focus);
 }
 
 static const struct diff_rule *pick(struct generator *g, bool creates, bool focused)
@@ -230,7 +231,7 @@ static const struct diff_rule *pick(struct generator *g, bool creates, bool focu
 
 	for (i = 0; i < diff_n_rules; i++)
 		total += fits(g, &diff_rules[i], creates, focused) ? diff_rules[i].weight : 0;
-	at = diff_below(&g->random, total);
+	at = diff_below(&g->words.random, total);
 	for (i = 0;; i++) {
 		if (!fits(g, &diff_rules[i], creates, focused))
 			continue;
@@ -242,37 +243,37 @@ static const struct diff_rule *pick(struct generator *g, bool creates, bool focu
 
 static void generate_one(struct generator *g, bool creates)
 {
-	const struct diff_rule *rule = pick(g, creates, !diff_once_in(&g->random, 6));
+	const struct diff_rule *rule = pick(g, creates, !diff_once_in(&g->words.random, 6));
 
 	g->command = diff_add(g->program);
 	g->command->how = rule->how;
 	expand(g, rule->text, true);
-	if (!(rule->how & DIFF_STRICT) && g->command->n > 1 && diff_once_in(&g->random, 40))
+	if (!(rule->how & DIFF_STRICT) && g->command->n > 1 && diff_once_in(&g->words.random, 40))
 		damage(g);
-	if (diff_once_in(&g->random, 12))
+	if (diff_once_in(&g->words.random, 12))
 		lower_name(g->command);
 }
 
-/* Two families and that of keys; sets go with sorted sets, for they combine. */
+/* Two families, and that of keys; sets go with sorted sets, for they combine. */
 static void choose_focus(struct generator *g)
 {
 	static const char families[] = "slttzzzhgpxoo";
+	struct diff_words *w = &g->words;
 
-	g->focus[0] = families[diff_below(&g->random, sizeof(families) - 1)];
-	g->focus[1] = g->focus[0] == 'z' ? 't' : families[diff_below(&g->random, sizeof(families) - 1)];
-	g->focus[2] = 'k';
+	w->focus[0] = families[diff_below(&w->random, sizeof(families) - 1)];
+	w->focus[1] = w->focus[0] == 'z' ? 't' : families[diff_below(&w->random, sizeof(families) - 1)];
 }
 
 void diff_generate(struct diff_program *p, uint64_t seed, size_t n)
 {
-	struct generator g = { .random = { seed }, .program = p };
+	struct generator g = { .words = { .random = { seed } }, .program = p };
 	unsigned batch = 0;
 	size_t i, left = 0;
 
 	choose_focus(&g);
 	for (i = 0; i < n; i++) {
-		if (left == 0 && diff_once_in(&g.random, 12)) {
-			left = 1 + diff_below(&g.random, 30);
+		if (left == 0 && diff_once_in(&g.words.random, 12)) {
+			left = 1 + diff_below(&g.words.random, 30);
 			batch++;
 		}
 		generate_one(&g, i < FIRST);

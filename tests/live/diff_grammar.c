@@ -69,19 +69,19 @@ const struct diff_rule diff_rules[] = {
 
 	/* sorted sets */
 	{ 10, DIFF_CREATES, 'z', "ZADD %z [(NX|XX|GT|LT)] [CH] {%d %e}" },
-	{ 3, DIFF_CREATES, 'z', "ZADD %z {0 %e}" },
+	{ 5, DIFF_CREATES, 'z', "ZADD %q {0 %e}" },
 	{ 2, DIFF_CREATES, 'z', "ZADD %z %Z" },
 	{ 1, 0, 'z', "ZADD %z [XX] INCR %d %e" },
 	{ 1, 0, 'z', "ZINCRBY %z %d %e" },
 	{ 1, 0, 'z', "ZREM %z {%e}" },
 	{ 1, 0, 'z', "ZCARD %z" },
-	{ 1, 0, 'z', "(ZCOUNT %z %B %B|ZLEXCOUNT %z %L %L)" },
+	{ 1, 0, 'z', "(ZCOUNT %z %B %B|ZLEXCOUNT %q %L %L)" },
 	{ 1, 0, 'z', "ZMSCORE %z {%e}" },
 	{ 1, 0, 'z', "(ZSCORE|ZRANK|ZREVRANK) %z %e" },
 	{ 2, 0, 'z', "ZRANGE %z %n %n [REV] [WITHSCORES]" },
-	{ 2, 0, 'z', "ZRANGE %z %B %B BYSCORE [REV] [LIMIT %c %n] [WITHSCORES]" },
-	{ 1, 0, 'z', "ZRANGE %z %L %L BYLEX [REV] [LIMIT %c %n]" },
-	{ 1, 0, 'z', "(ZREMRANGEBYRANK %z %n %n|ZREMRANGEBYSCORE %z %B %B|ZREMRANGEBYLEX %z %L %L)" },
+	{ 2, 0, 'z', "ZRANGE %z (%B %B|-inf %B|%B +inf|+inf %B) BYSCORE [REV] [LIMIT %c %n] [WITHSCORES]" },
+	{ 1, 0, 'z', "ZRANGE %q (%L %L|- %L|%L +|+ %L) BYLEX [REV] [LIMIT %c %n]" },
+	{ 1, 0, 'z', "(ZREMRANGEBYRANK %z %n %n|ZREMRANGEBYSCORE %z %B %B|ZREMRANGEBYLEX %q %L %L)" },
 	{ 1, 0, 'z', "(ZPOPMIN|ZPOPMAX) %z [%c]" },
 	{ 8, 0, 'z', "ZMPOP %#z (MIN|MAX) [COUNT %c]" },
 	{ 1, DIFF_STRICT, 'z', "(BZPOPMIN|BZPOPMAX) %*z %T" },
@@ -91,9 +91,9 @@ const struct diff_rule diff_rules[] = {
 	{ 4, 0, 'z', "ZDIFF %#y [WITHSCORES]" },
 	{ 5, 0, 'z', "ZDIFFSTORE %z %#y" },
 	{ 3, 0, 'z', "ZINTERCARD %#y [LIMIT %c]" },
-	{ 3, 0, 'z', "ZRANGESTORE %z %z %n %n [REV]" },
-	{ 4, 0, 'z', "ZRANGESTORE %z %z %B %B BYSCORE [REV] [LIMIT %c %n]" },
-	{ 3, 0, 'z', "ZRANGESTORE %z %z %L %L BYLEX [REV] [LIMIT %c %n]" },
+	{ 3, 0, 'z', "ZRANGESTORE %z %z (%n %n|0 -1|0 %n) [REV]" },
+	{ 4, 0, 'z', "ZRANGESTORE %z %z (%B %B|-inf %B|%B +inf|+inf %B) BYSCORE [REV] [LIMIT %c %n]" },
+	{ 3, 0, 'z', "ZRANGESTORE (%z|%q) %q (%L %L|- %L|%L +|+ %L) BYLEX [REV] [LIMIT %c %n]" },
 
 	/* hashes */
 	{ 8, DIFF_CREATES, 'h', "HSET %h {%f %v}" },
@@ -108,17 +108,17 @@ const struct diff_rule diff_rules[] = {
 	{ 1, DIFF_SET, 'h', "(HKEYS|HVALS) %h" },
 
 	/* places */
-	{ 8, DIFF_CREATES, 'g', "GEOADD %g [(NX|XX)] [CH] {%G %e}" },
+	{ 8, DIFF_CREATES, 'g', "GEOADD %g [(NX|XX)] [CH] {%G (a|b|c|%e)}" },
 	{ 1, 0, 'g', "(GEOPOS|GEOHASH) %g {%e}" },
-	{ 1, 0, 'g', "GEODIST %g %e %e [(m|km|ft|mi)]" },
+	{ 1, 0, 'g', "GEODIST %g (a|b) (b|c) [(m|km|ft|mi)]" },
 	{ 3, 0, 'g',
-	  "GEOSEARCH %g (FROMMEMBER %e|FROMLONLAT %G) (BYRADIUS %D km|BYBOX %D %D km) [(ASC|DESC)] [COUNT %c [ANY]] "
+	  "GEOSEARCH %g (FROMMEMBER (a|b|c|%e)|FROMLONLAT %G) (BYRADIUS %D km|BYBOX %D %D km) [(ASC|DESC)] [COUNT %c [ANY]] "
 	  "[WITHCOORD] [WITHDIST] [WITHHASH]" },
 	{ 8, 0, 'g',
-	  "GEOSEARCHSTORE %g %g (FROMMEMBER %e|FROMLONLAT %G) (BYRADIUS %D km|BYBOX %D %D km) [(ASC|DESC)] "
+	  "GEOSEARCHSTORE %g %g (FROMMEMBER (a|b|c|%e)|FROMLONLAT %G) (BYRADIUS %D km|BYBOX %D %D km) [(ASC|DESC)] "
 	  "[COUNT %c [ANY]] [STOREDIST]" },
 	{ 5, 0, 'g', "GEORADIUS %g %G %D km [COUNT %c [ANY]] [(ASC|DESC)] [STORE %g] [STOREDIST %g]" },
-	{ 5, 0, 'g', "GEORADIUSBYMEMBER %g %e %D km [COUNT %c [ANY]] [(ASC|DESC)] [STORE %g] [STOREDIST %g]" },
+	{ 5, 0, 'g', "GEORADIUSBYMEMBER %g (a|b|c|%e) %D km [COUNT %c [ANY]] [(ASC|DESC)] [STORE %g] [STOREDIST %g]" },
 	{ 2, 0, 'g', "GEORADIUS %g %G %D km [WITHCOORD] [WITHDIST] [WITHHASH] [COUNT %c] [(ASC|DESC)] [STORE %g]" },
 
 	/* HyperLogLogs */
@@ -129,8 +129,8 @@ const struct diff_rule diff_rules[] = {
 	{ 8, 0, 'p', "PFMERGE %p [%*p]" },
 
 	/* streams */
-	{ 8, DIFF_CREATES, 'x', "XADD %x [NOMKSTREAM] [(MAXLEN|MINID) [=] %c] %i {%f %v}" },
-	{ 2, DIFF_CREATES, 'x', "XGROUP CREATE %x (one|two) (0|$|%i) [MKSTREAM]" },
+	{ 8, DIFF_CREATES, 'x', "XADD %x [NOMKSTREAM] [(MAXLEN|MINID) [=] %c] (%i|%i|%c-*) {%f %v}" },
+	{ 9, DIFF_CREATES, 'x', "XGROUP CREATE %x (one|one|two) (0|0|$|%i) [MKSTREAM]" },
 	{ 1, 0, 'x', "XLEN %x" },
 	{ 1, 0, 'x', "XRANGE %x (-|%i) (+|%i) [COUNT %c]" },
 	{ 1, 0, 'x', "XREVRANGE %x (+|%i) (-|%i) [COUNT %c]" },
@@ -144,6 +144,7 @@ const struct diff_rule diff_rules[] = {
 	{ 8, DIFF_STREAMS, 'x', "XREAD [COUNT %c] STREAMS %*x %=i" },
 	{ 1, DIFF_STRICT | DIFF_STREAMS, 'x', "XREAD [COUNT %c] BLOCK 1 STREAMS %*x %=i" },
 	{ 6, DIFF_STREAMS, 'x', "XREADGROUP GROUP (one|two) (c1|c2) [COUNT %c] [NOACK] STREAMS %*x %=>" },
+	{ 4, DIFF_STREAMS, 'x', "XREADGROUP GROUP one (c1|c2) STREAMS %x %x > >" },
 	{ 3, DIFF_STREAMS, 'x', "XREADGROUP GROUP one (c1|c2) [COUNT %c] STREAMS %*x %=i" },
 
 	/* sorting */

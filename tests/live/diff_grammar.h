@@ -5,7 +5,8 @@
  * random words, or parts of a word:
  *
  *	keys      %s string, %l list, %t set, %z sorted set, %y sorted set or set, %h hash, %x stream, %g places,
- *	          %p HyperLogLog, %o something to sort, %k any; now and then it is a key of another type
+ *	          %p HyperLogLog, %o something to sort, %k any; now and then it is a key of another type; but
+ *	          %q is always a sorted set of equal scores: the only kind that has bounds of bytes
  *	          %*l one to four keys, %#l the same behind their number, %=w as many %w as there were keys
  *	values    %v string, %e member or element, %f field, %N number or nearly, %d double, %w weight, %i stream ID,
  *	          %G longitude and latitude, %D distance, %L bound of bytes, %B bound of a score, %P pattern, %E script

@@ -27,9 +27,12 @@ static sw_bytes key(struct diff_random *r, char type)
 	return sw_buf(name, sizeof(odd));
 }
 
-static sw_bytes any_key(struct diff_random *r)
+static sw_bytes any_key(struct diff_words *w)
 {
-	return key(r, key_letters[diff_below(r, sizeof(key_letters) - 1)]);
+	struct diff_random *r = &w->random;
+	bool focused = !diff_once_in(r, 5);
+
+	return key(r, focused ? w->focus[diff_below(r, 2)] : key_letters[diff_below(r, sizeof(key_letters) - 1)]);
 }
 
 /* ---- values ---- */
@@ -78,14 +81,17 @@ static const sw_bytes weights[] = {
 
 static const sw_bytes fields[] = { WORD("f"), WORD("g"), WORD(""), WORD("\0\n"), WORD("h") };
 
-static const sw_bytes ids[] = { WORD("0"),   WORD("0-1"), WORD("1-1"), WORD("1-2"), WORD("2"),  WORD("3-*"),
+static const sw_bytes ids[] = { WORD("0"),   WORD("0-1"), WORD("1-1"), WORD("1-2"), WORD("2"),  WORD("3"),
 				WORD("5-1"), WORD("5-2"), WORD("7"),   WORD("9-9"), WORD("12"), WORD("20-1") };
 
-static const sw_bytes places[] = { WORD("13.361389 38.115556"), WORD("15.087269 37.502669"), WORD("13.5 38.2"),
-				   WORD("2.349 48.864"),        WORD("-0.5 51.5"),           WORD("14 38"),
-				   WORD("179.9 0"),             WORD("-179.9 0.5"),          WORD("200 10") };
+static const sw_bytes places[] = {
+	WORD("13.361389 38.115556"), WORD("15.087269 37.502669"), WORD("13.5 38.2"), WORD("2.349 48.864"),
+	WORD("-0.5 51.5"),	     WORD("14 38"),		  WORD("179.9 0"),   WORD("-179.9 0.5"),
+	WORD("14.25 37.75"),	     WORD("13.583333 37.316667"), WORD("13 38"),     WORD("12.5 38.01"),
+	WORD("14.5 38.5"),	     WORD("13.9 37.1"),		  WORD("15 37"),     WORD("200 10"),
+};
 
-static const sw_bytes distances[] = { WORD("0"), WORD("10"), WORD("100"), WORD("200.5"), WORD("3000"), WORD("-1") };
+static const sw_bytes distances[] = { WORD("10"), WORD("100"), WORD("200.5"), WORD("300"), WORD("3000"), WORD("-1") };
 
 static const sw_bytes lex_bounds[] = { WORD("-"), WORD("+"), WORD("[a"), WORD("(a"), WORD("[b"), WORD("(c"), WORD("[") };
 
@@ -128,17 +134,21 @@ static sw_bytes below(struct diff_random *r, size_t n, long long from)
 	return number(from + (long long)diff_below(r, n));
 }
 
-static sw_bytes typed_key(struct diff_random *r, char letter)
+static sw_bytes typed_key(struct diff_words *w, char letter)
 {
-	if (letter == 'k' || diff_once_in(r, 10))
-		return any_key(r);
+	struct diff_random *r = &w->random;
+
+	if (letter == 'k' || (letter != 'q' && diff_once_in(r, 12)))
+		return any_key(w);
 	if (letter == 'y')
 		letter = diff_once_in(r, 3) ? 't' : 'z';
 	return key(r, letter);
 }
 
-sw_bytes diff_word(struct diff_random *r, char letter)
+sw_bytes diff_word(struct diff_words *w, char letter)
 {
+	struct diff_random *r = &w->random;
+
 	switch (letter) {
 	case 'v': return value(r);
 	case 'e': return element(r);
@@ -163,6 +173,6 @@ sw_bytes diff_word(struct diff_random *r, char letter)
 	case 'A': return below(r, 5, 33000000000);
 	case 'a': return below(r, 5, 33000000000000 + 7);
 	case '>': return sw_str(">");
-	default: return typed_key(r, letter);
+	default: return typed_key(w, letter);
 	}
 }

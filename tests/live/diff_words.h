@@ -8,7 +8,12 @@
 
 #include <slotwise/core.h>
 
+struct diff_words {
+	struct diff_random random;
+	char focus[2]; /* the families that most keys of any type belong to */
+};
+
 /* Bytes that live until the next call, or for ever. */
-sw_bytes diff_word(struct diff_random *r, char letter);
+sw_bytes diff_word(struct diff_words *w, char letter);
 
 #endif

@@ -4,10 +4,6 @@
 #include <string.h>
 
 static const char *const lines[] = {
-	"EVALSHA 0123456789012345678901234567890123456789 1 k",
-	"SCRIPT EXISTS 0123456789012345678901234567890123456789",
-	"SCRIPT KILL",
-	"script load 'return 1'",
 	"WATCH a b",
 	"UNWATCH",
 	"MOVE k 1",
@@ -109,15 +105,11 @@ static void in_a_batch_they_are_kept_out(void **state)
 static void typed_calls(void **state)
 {
 	sw_handle *h = *state;
-	sw_bytes k = sw_str("k"), sha = sw_str("0123456789012345678901234567890123456789");
+	sw_bytes k = sw_str("k");
 	struct sw_option_value quorum = { sw_str("quorum"), sw_str("2") };
 	int64_t before = live_commands(), n = 5;
 	sw_reply *reply = NULL;
 
-	REFUSED(sw_evalsha(h, sha, &k, 1, NULL, 0, &reply));
-	REFUSED(sw_script_exists(h, &sha, 1, &reply));
-	REFUSED(sw_script_kill(h));
-	REFUSED(sw_script_load(h, sw_str("return 1"), &reply));
 	REFUSED(sw_watch(h, &k, 1));
 	REFUSED(sw_unwatch(h));
 	REFUSED(sw_move(h, k, 1, &n));

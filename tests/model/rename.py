@@ -367,23 +367,25 @@ class Rename:
 
 # Command, the callers' destinations, recoverers, faults of the network, what others do.
 SCENARIOS = (
-    ("RENAME", (0, 1), 0, 1, ("write",)),
-    ("RENAME", (0, 1), 0, 1, ("delete",)),
-    ("RENAME", (0, 1), 0, 1, ("X",)),
+    ("RENAMENX", (0,), 0, 1, ("write", "X")),
+    ("RENAMENX", (0,), 1, 1, ("X",)),
     ("RENAME", (0, 0), 0, 1, ()),
-    ("RENAME", (0, 1), 2, 0, ("X",)),
-    ("RENAME", (0, 1), 1, 0, ("write",)),
-    ("RENAME", (0, 1), 1, 1, ()),
-    ("RENAME", (0, 1), 0, 2, ()),
-    ("RENAME", (0,), 2, 2, ("X",)),
-    ("RENAME", (0,), 1, 2, ("write", "X")),
-    ("RENAMENX", (0, 1), 0, 1, ("write",)),
-    ("RENAMENX", (0, 1), 0, 1, ("X",)),
     ("RENAMENX", (0, 0), 0, 1, ()),
-    ("RENAMENX", (0, 1), 2, 0, ("X",)),
+    ("RENAME", (0, 1), 0, 1, ("X",)),
+    ("RENAMENX", (0, 1), 0, 1, ("X",)),
+    ("RENAME", (0, 1), 0, 1, ("delete",)),
+    ("RENAME", (0,), 2, 1, ("X",)),
+    ("RENAMENX", (0,), 2, 1, ("X",)),
+    ("RENAME", (0, 1), 0, 2, ()),
+    ("RENAME", (0, 1), 1, 1, ()),
     ("RENAMENX", (0, 1), 1, 1, ()),
-    ("RENAMENX", (0,), 2, 2, ("X",)),
+    ("RENAMENX", (0, 1), 0, 1, ("write",)),
+    ("RENAME", (0, 1), 2, 0, ("X",)),
+    ("RENAMENX", (0, 1), 2, 0, ("X",)),
+    ("RENAME", (0, 1), 1, 0, ("write",)),
+    ("RENAME", (0, 1), 0, 1, ("write",)),
     ("RENAMENX", (0,), 1, 2, ("write", "X")),
+    ("RENAME", (0,), 1, 2, ("write", "X")),
 )
 
 

@@ -97,6 +97,9 @@ static void modes(void **state)
 	assert_int_equal(o.n_command, 3);
 	assert_int_equal(read_line(&o, "slotwise --nodes --json"), STATUS_OK);
 	assert_int_equal(o.mode, MODE_NODES);
+	assert_int_equal(read_line(&o, "slotwise --recover --json"), STATUS_OK);
+	assert_int_equal(o.mode, MODE_RECOVER);
+	assert_true(o.json);
 	assert_int_equal(read_line(&o, "slotwise --scan --match a* --count 10 --type hash"),
 			 STATUS_OK);
 	assert_int_equal(o.mode, MODE_SCAN);
@@ -127,6 +130,10 @@ static void bad_usage(void **state)
 		"slotwise --nodes --scan",
 		"slotwise --nodes PING",
 		"slotwise --scan GET a",
+		"slotwise --recover --scan",
+		"slotwise --recover GET a",
+		"slotwise --recover --on all",
+		"slotwise --recover=now",
 		"slotwise --match a GET a",
 		"slotwise --count 5",
 		"slotwise --scan --count 0",

@@ -41,7 +41,7 @@ struct sw_bitcount_opts {
  * BITCOUNT key [start [end [BYTE | BIT]]]
  *
  * Counts the bits that are set.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 2.6.0.
  */
 SW_API sw_err sw_bitcount(sw_handle *h, sw_bytes key, const struct sw_bitcount_opts *opts,
@@ -78,7 +78,7 @@ struct sw_bitfield_field_operation {
  * INCRBY encoding offset increment | OVERFLOW <WRAP | SAT | FAIL>> ...]]
  *
  * Reads and changes integers of any width inside a string.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: array. Since 3.2.0.
  */
 SW_API sw_err sw_bitfield(sw_handle *h, sw_bytes key,
@@ -95,7 +95,7 @@ struct sw_bitfield_ro_opts {
  * BITFIELD_RO key [GET encoding offset [GET encoding offset ...]]
  *
  * Reads integers of any width inside a string.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: array. Since 6.0.0.
  */
 SW_API sw_err sw_bitfield_ro(sw_handle *h, sw_bytes key, const struct sw_bitfield_ro_opts *opts,
@@ -117,7 +117,8 @@ enum sw_bitop_bit_operation {
  * BITOP <AND | OR | XOR | NOT | DIFF | DIFF1 | ANDOR | ONE> destkey key [key ...]
  *
  * Combines the bits of several strings and stores the result.
- * Keys of one slot are sent as they are, others run the algorithm.
+ * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
+ * requests.
  * Reply: integer. Since 2.6.0.
  */
 SW_API sw_err sw_bitop(sw_handle *h, enum sw_bitop_bit_operation bit_operation, sw_bytes destkey,
@@ -148,7 +149,7 @@ struct sw_bitpos_opts {
  * BITPOS key bit [start [end [BYTE | BIT]]]
  *
  * Finds the first bit that is set or clear.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 2.8.7.
  */
 SW_API sw_err sw_bitpos(sw_handle *h, sw_bytes key, int64_t bit, const struct sw_bitpos_opts *opts,
@@ -158,7 +159,7 @@ SW_API sw_err sw_bitpos(sw_handle *h, sw_bytes key, int64_t bit, const struct sw
  * GETBIT key offset
  *
  * Returns one bit of a string.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 2.2.0.
  */
 SW_API sw_err sw_getbit(sw_handle *h, sw_bytes key, int64_t offset, int64_t *out);
@@ -167,7 +168,7 @@ SW_API sw_err sw_getbit(sw_handle *h, sw_bytes key, int64_t offset, int64_t *out
  * SETBIT key offset value
  *
  * Sets one bit of a string and returns the old one.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 2.2.0.
  */
 SW_API sw_err sw_setbit(sw_handle *h, sw_bytes key, int64_t offset, int64_t value, int64_t *out);

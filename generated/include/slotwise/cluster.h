@@ -60,7 +60,8 @@ SW_API sw_err sw_cluster_bumpepoch(sw_handle *h, sw_reply **reply);
  * CLUSTER CANCELSLOTMIGRATIONS
  *
  * Cancels the slot migrations that each primary has under way.
- * Sent to every primary that owns a slot; the reply is a map node -> reply.
+ * Sent to every primary that owns a slot; each runs it by itself; the reply is a map node ->
+ * reply.
  * Reply: ok. Since 9.0.0, valkey only.
  */
 SW_API sw_err sw_cluster_cancelslotmigrations(sw_handle *h, sw_reply **reply);
@@ -78,7 +79,8 @@ SW_API sw_err sw_cluster_count_failure_reports(sw_handle *h, sw_bytes node_id, i
  * CLUSTER COUNTKEYSINSLOT slot
  *
  * Counts the keys in a slot, at the slot's owner.
- * Keys of one slot are sent as they are, others run the algorithm.
+ * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
+ * requests.
  * Reply: integer. Since 3.0.0.
  */
 SW_API sw_err sw_cluster_countkeysinslot(sw_handle *h, int64_t slot, int64_t *out);
@@ -140,7 +142,8 @@ struct sw_cluster_flushslot_opts {
  * CLUSTER FLUSHSLOT slot [ASYNC | SYNC]
  *
  * Deletes all keys in a slot, at the slot's owner.
- * Keys of one slot are sent as they are, others run the algorithm.
+ * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
+ * requests.
  * Reply: ok. Since 9.0.0, valkey only.
  */
 SW_API sw_err sw_cluster_flushslot(sw_handle *h, int64_t slot,
@@ -170,7 +173,8 @@ SW_API sw_err sw_cluster_forget(sw_handle *h, sw_bytes node_id);
  * CLUSTER GETKEYSINSLOT slot count
  *
  * Returns keys in a slot, at the slot's owner.
- * Keys of one slot are sent as they are, others run the algorithm.
+ * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
+ * requests.
  * Reply: array. Since 3.0.0.
  */
 SW_API sw_err sw_cluster_getkeysinslot(sw_handle *h, int64_t slot, int64_t count, sw_reply **reply);
@@ -179,7 +183,7 @@ SW_API sw_err sw_cluster_getkeysinslot(sw_handle *h, int64_t slot, int64_t count
  * CLUSTER GETSLOTMIGRATIONS
  *
  * Lists the slot migrations that each node knows.
- * Sent to every node; the reply is a map node -> reply.
+ * Sent to every node; each runs it by itself; the reply is a map node -> reply.
  * Reply: array. Since 9.0.0, valkey only.
  */
 SW_API sw_err sw_cluster_getslotmigrations(sw_handle *h, sw_reply **reply);
@@ -206,7 +210,7 @@ SW_API sw_err sw_cluster_info(sw_handle *h, sw_reply **reply);
  * CLUSTER KEYSLOT key
  *
  * Returns the slot of a key.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 3.0.0.
  */
 SW_API sw_err sw_cluster_keyslot(sw_handle *h, sw_bytes key, int64_t *out);
@@ -215,7 +219,7 @@ SW_API sw_err sw_cluster_keyslot(sw_handle *h, sw_bytes key, int64_t *out);
  * CLUSTER LINKS
  *
  * Describes each node's connections to the other nodes.
- * Sent to every node; the reply is a map node -> reply.
+ * Sent to every node; each runs it by itself; the reply is a map node -> reply.
  * Reply: array. Since 7.0.0.
  */
 SW_API sw_err sw_cluster_links(sw_handle *h, sw_reply **reply);
@@ -299,7 +303,7 @@ SW_API sw_err sw_cluster_migration(sw_handle *h, struct sw_cluster_migration_act
  * CLUSTER MYID
  *
  * Returns the id of every node.
- * Sent to every node; the reply is a map node -> reply.
+ * Sent to every node; each runs it by itself; the reply is a map node -> reply.
  * Reply: bulk. Since 3.0.0.
  */
 SW_API sw_err sw_cluster_myid(sw_handle *h, sw_reply **reply);
@@ -308,7 +312,7 @@ SW_API sw_err sw_cluster_myid(sw_handle *h, sw_reply **reply);
  * CLUSTER MYSHARDID
  *
  * Returns the shard's id of every node.
- * Sent to every node; the reply is a map node -> reply.
+ * Sent to every node; each runs it by itself; the reply is a map node -> reply.
  * Reply: bulk. Since 7.2.0.
  */
 SW_API sw_err sw_cluster_myshardid(sw_handle *h, sw_reply **reply);
@@ -378,7 +382,7 @@ SW_API sw_err sw_cluster_reset(sw_handle *h, const struct sw_cluster_reset_opts 
  * CLUSTER SAVECONFIG
  *
  * Makes every node write its cluster file.
- * Sent to every node; replies merged: all-ok.
+ * Sent to every node; each runs it by itself; replies merged: all-ok.
  * Reply: ok. Since 3.0.0.
  */
 SW_API sw_err sw_cluster_saveconfig(sw_handle *h);
@@ -471,7 +475,8 @@ struct sw_cluster_slot_stats_selection {
  * DESC]>
  *
  * Returns usage statistics of the slots that each primary owns.
- * Sent to every primary that owns a slot; the reply is a map node -> reply.
+ * Sent to every primary that owns a slot; each runs it by itself; the reply is a map node ->
+ * reply.
  * Reply: array. Since 8.2.0.
  */
 SW_API sw_err sw_cluster_slot_stats(sw_handle *h, struct sw_cluster_slot_stats_selection selection,
@@ -511,7 +516,7 @@ struct sw_clusterscan_opts {
  * CLUSTERSCAN cursor [MATCH pattern] [COUNT count] [TYPE type] [SLOT slot]
  *
  * Steps through the keys of the cluster slot by slot with a cursor.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: array. Since 9.1.0, valkey only.
  */
 SW_API sw_err sw_clusterscan(sw_handle *h, sw_bytes cursor, const struct sw_clusterscan_opts *opts,

@@ -60,7 +60,7 @@ SW_API sw_err sw_client_capa(sw_handle *h, const sw_bytes *capabilities, size_t 
  * CLIENT GETNAME
  *
  * Returns the name of this client's connections.
- * Sent to every node; the reply is a map node -> reply.
+ * Sent to every node; each runs it by itself; the reply is a map node -> reply.
  * Reply: bulk | nil. Since 2.6.9.
  */
 SW_API sw_err sw_client_getname(sw_handle *h, sw_reply **reply);
@@ -69,7 +69,7 @@ SW_API sw_err sw_client_getname(sw_handle *h, sw_reply **reply);
  * CLIENT GETREDIR
  *
  * Returns the client that gets this client's invalidation messages.
- * Sent to every node; the reply is a map node -> reply.
+ * Sent to every node; each runs it by itself; the reply is a map node -> reply.
  * Reply: integer. Since 6.0.0.
  */
 SW_API sw_err sw_client_getredir(sw_handle *h, sw_reply **reply);
@@ -87,7 +87,7 @@ SW_API sw_err sw_client_help(sw_handle *h, sw_reply **reply);
  * CLIENT ID
  *
  * Returns the ids of this client's connections.
- * Sent to every node; the reply is a map node -> reply.
+ * Sent to every node; each runs it by itself; the reply is a map node -> reply.
  * Reply: integer. Since 5.0.0.
  */
 SW_API sw_err sw_client_id(sw_handle *h, sw_reply **reply);
@@ -112,7 +112,7 @@ SW_API sw_err sw_client_import_source(sw_handle *h, enum sw_client_import_source
  * CLIENT INFO
  *
  * Describes this client's connections.
- * Sent to every node; the reply is a map node -> reply.
+ * Sent to every node; each runs it by itself; the reply is a map node -> reply.
  * Reply: bulk. Since 6.2.0.
  */
 SW_API sw_err sw_client_info(sw_handle *h, sw_reply **reply);
@@ -212,7 +212,7 @@ struct sw_client_kill_opts {
  * not-lib-ver] [NOT-DB not-db] [NOT-CAPA not-capa] [NOT-IP not-ip]
  *
  * Closes client connections.
- * Sent to every node; the reply is a map node -> reply.
+ * Sent to every node; each runs it by itself; the reply is a map node -> reply.
  * Reply: ok | integer. Since 2.4.0.
  */
 SW_API sw_err sw_client_kill(sw_handle *h, const struct sw_client_kill_opts *opts,
@@ -301,7 +301,7 @@ struct sw_client_list_opts {
  * [NOT-CAPA not-capa] [NOT-IP not-ip]
  *
  * Lists the client connections of each node.
- * Sent to every node; the reply is a map node -> reply.
+ * Sent to every node; each runs it by itself; the reply is a map node -> reply.
  * Reply: bulk. Since 2.4.0.
  */
 SW_API sw_err sw_client_list(sw_handle *h, const struct sw_client_list_opts *opts,
@@ -354,7 +354,7 @@ struct sw_client_pause_opts {
  * CLIENT PAUSE timeout [WRITE | ALL]
  *
  * Makes the nodes hold back commands for a while.
- * Sent to every node; replies merged: all-ok.
+ * Sent to every node; each runs it by itself; replies merged: all-ok.
  * Reply: ok. Since 3.0.0.
  */
 SW_API sw_err sw_client_pause(sw_handle *h, int64_t timeout,
@@ -393,7 +393,7 @@ struct sw_client_setinfo_attribute {
  * CLIENT SETINFO <lib-name libname | lib-ver libver>
  *
  * Tells the servers the name and version of the client library.
- * Sent to every node; replies merged: all-ok.
+ * Sent to every node; each runs it by itself; replies merged: all-ok.
  * Reply: ok. Since 7.2.0.
  */
 SW_API sw_err sw_client_setinfo(sw_handle *h, struct sw_client_setinfo_attribute attribute);
@@ -402,7 +402,7 @@ SW_API sw_err sw_client_setinfo(sw_handle *h, struct sw_client_setinfo_attribute
  * CLIENT SETNAME connection-name
  *
  * Names this client's connections.
- * Sent to every node; the reply is a map node -> reply.
+ * Sent to every node; each runs it by itself; the reply is a map node -> reply.
  * Reply: ok. Since 2.6.9.
  */
 SW_API sw_err sw_client_setname(sw_handle *h, sw_bytes connection_name, sw_reply **reply);
@@ -445,7 +445,7 @@ SW_API sw_err sw_client_tracking(sw_handle *h, enum sw_client_tracking_switch sw
  * CLIENT TRACKINGINFO
  *
  * Describes the tracking state of this client's connections.
- * Sent to every node; the reply is a map node -> reply.
+ * Sent to every node; each runs it by itself; the reply is a map node -> reply.
  * Reply: map. Since 6.2.0.
  */
 SW_API sw_err sw_client_trackinginfo(sw_handle *h, sw_reply **reply);
@@ -476,7 +476,7 @@ SW_API sw_err sw_client_unblock(sw_handle *h, int64_t client_id,
  * CLIENT UNPAUSE
  *
  * Ends CLIENT PAUSE.
- * Sent to every node; replies merged: all-ok.
+ * Sent to every node; each runs it by itself; replies merged: all-ok.
  * Reply: ok. Since 6.2.0.
  */
 SW_API sw_err sw_client_unpause(sw_handle *h);
@@ -485,7 +485,7 @@ SW_API sw_err sw_client_unpause(sw_handle *h);
  * ECHO message
  *
  * Returns the message.
- * Sent to every node; the reply is a map node -> reply.
+ * Sent to every node; each runs it by itself; the reply is a map node -> reply.
  * Reply: bulk. Since 1.0.0.
  */
 SW_API sw_err sw_echo(sw_handle *h, sw_bytes message, sw_reply **reply);
@@ -531,7 +531,7 @@ struct sw_ping_opts {
  * PING [message]
  *
  * Asks every node whether it is alive.
- * Sent to every node; the reply is a map node -> reply.
+ * Sent to every node; each runs it by itself; the reply is a map node -> reply.
  * Reply: status | bulk. Since 1.0.0.
  */
 SW_API sw_err sw_ping(sw_handle *h, const struct sw_ping_opts *opts, sw_reply **reply);

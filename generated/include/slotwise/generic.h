@@ -27,7 +27,8 @@ struct sw_copy_opts {
  * COPY source destination [DB destination-db] [REPLACE]
  *
  * Copies the value of a key to another key.
- * Keys of one slot are sent as they are, others run the algorithm.
+ * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
+ * requests.
  * Reply: integer. Since 6.2.0.
  */
 SW_API sw_err sw_copy(sw_handle *h, sw_bytes source, sw_bytes destination,
@@ -37,7 +38,8 @@ SW_API sw_err sw_copy(sw_handle *h, sw_bytes source, sw_bytes destination,
  * DEL key [key ...]
  *
  * Deletes keys and counts those that existed.
- * Keys of one slot are sent as they are, others run the algorithm; replies merged: sum.
+ * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
+ * requests; replies merged: sum.
  * Reply: integer. Since 1.0.0.
  */
 SW_API sw_err sw_del(sw_handle *h, const sw_bytes *keys, size_t n_keys, int64_t *out);
@@ -46,7 +48,7 @@ SW_API sw_err sw_del(sw_handle *h, const sw_bytes *keys, size_t n_keys, int64_t 
  * DUMP key
  *
  * Returns the value of a key in the servers' own format.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: bulk | nil. Since 2.6.0.
  */
 SW_API sw_err sw_dump(sw_handle *h, sw_bytes key, sw_reply **reply);
@@ -55,7 +57,8 @@ SW_API sw_err sw_dump(sw_handle *h, sw_bytes key, sw_reply **reply);
  * EXISTS key [key ...]
  *
  * Counts the keys that exist, each as often as it is given.
- * Keys of one slot are sent as they are, others run the algorithm; replies merged: sum.
+ * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
+ * requests; replies merged: sum.
  * Reply: integer. Since 1.0.0.
  */
 SW_API sw_err sw_exists(sw_handle *h, const sw_bytes *keys, size_t n_keys, int64_t *out);
@@ -77,7 +80,7 @@ struct sw_expire_opts {
  * EXPIRE key seconds [NX | XX | GT | LT]
  *
  * Sets the time to live of a key in seconds.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 1.0.0.
  */
 SW_API sw_err sw_expire(sw_handle *h, sw_bytes key, int64_t seconds,
@@ -100,7 +103,7 @@ struct sw_expireat_opts {
  * EXPIREAT key unix-time-seconds [NX | XX | GT | LT]
  *
  * Sets the second at which a key expires.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 1.2.0.
  */
 SW_API sw_err sw_expireat(sw_handle *h, sw_bytes key, int64_t unix_time_seconds,
@@ -110,7 +113,7 @@ SW_API sw_err sw_expireat(sw_handle *h, sw_bytes key, int64_t unix_time_seconds,
  * EXPIRETIME key
  *
  * Returns the second at which a key expires.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 7.0.0.
  */
 SW_API sw_err sw_expiretime(sw_handle *h, sw_bytes key, int64_t *out);
@@ -154,7 +157,8 @@ struct sw_migrate_opts {
  * username password] [KEYS key [key ...]]
  *
  * Moves keys of one slot to another server.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic; keys in different slots are
+ * SW_ECROSSSLOT.
  * Reply: status. Since 2.6.0.
  */
 SW_API sw_err sw_migrate(sw_handle *h, sw_bytes host, int64_t port, sw_bytes key,
@@ -175,7 +179,7 @@ SW_API sw_err sw_move(sw_handle *h, sw_bytes key, int64_t db, int64_t *out);
  * OBJECT ENCODING key
  *
  * Tells how a value is stored.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: bulk | nil. Since 2.2.3.
  */
 SW_API sw_err sw_object_encoding(sw_handle *h, sw_bytes key, sw_reply **reply);
@@ -184,7 +188,7 @@ SW_API sw_err sw_object_encoding(sw_handle *h, sw_bytes key, sw_reply **reply);
  * OBJECT FREQ key
  *
  * Returns the access counter of a key (LFU policies).
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer | nil. Since 4.0.0.
  */
 SW_API sw_err sw_object_freq(sw_handle *h, sw_bytes key, sw_opt_i64 *out);
@@ -202,7 +206,7 @@ SW_API sw_err sw_object_help(sw_handle *h, sw_reply **reply);
  * OBJECT IDLETIME key
  *
  * Returns the seconds since a key was last used.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer | nil. Since 2.2.3.
  */
 SW_API sw_err sw_object_idletime(sw_handle *h, sw_bytes key, sw_opt_i64 *out);
@@ -211,7 +215,7 @@ SW_API sw_err sw_object_idletime(sw_handle *h, sw_bytes key, sw_opt_i64 *out);
  * OBJECT REFCOUNT key
  *
  * Returns the reference count of a value.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer | nil. Since 2.2.3.
  */
 SW_API sw_err sw_object_refcount(sw_handle *h, sw_bytes key, sw_opt_i64 *out);
@@ -220,7 +224,7 @@ SW_API sw_err sw_object_refcount(sw_handle *h, sw_bytes key, sw_opt_i64 *out);
  * PERSIST key
  *
  * Removes the time to live of a key.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 2.2.0.
  */
 SW_API sw_err sw_persist(sw_handle *h, sw_bytes key, int64_t *out);
@@ -242,7 +246,7 @@ struct sw_pexpire_opts {
  * PEXPIRE key milliseconds [NX | XX | GT | LT]
  *
  * Sets the time to live of a key in milliseconds.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 2.6.0.
  */
 SW_API sw_err sw_pexpire(sw_handle *h, sw_bytes key, int64_t milliseconds,
@@ -265,7 +269,7 @@ struct sw_pexpireat_opts {
  * PEXPIREAT key unix-time-milliseconds [NX | XX | GT | LT]
  *
  * Sets the millisecond at which a key expires.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 2.6.0.
  */
 SW_API sw_err sw_pexpireat(sw_handle *h, sw_bytes key, int64_t unix_time_milliseconds,
@@ -275,7 +279,7 @@ SW_API sw_err sw_pexpireat(sw_handle *h, sw_bytes key, int64_t unix_time_millise
  * PEXPIRETIME key
  *
  * Returns the millisecond at which a key expires.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 7.0.0.
  */
 SW_API sw_err sw_pexpiretime(sw_handle *h, sw_bytes key, int64_t *out);
@@ -284,7 +288,7 @@ SW_API sw_err sw_pexpiretime(sw_handle *h, sw_bytes key, int64_t *out);
  * PTTL key
  *
  * Returns the remaining milliseconds of a key.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 2.6.0.
  */
 SW_API sw_err sw_pttl(sw_handle *h, sw_bytes key, int64_t *out);
@@ -293,7 +297,8 @@ SW_API sw_err sw_pttl(sw_handle *h, sw_bytes key, int64_t *out);
  * RANDOMKEY
  *
  * Returns a random key of the whole cluster.
- * Keys of one slot are sent as they are, others run the algorithm.
+ * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
+ * requests.
  * Reply: bulk | nil. Since 1.0.0.
  */
 SW_API sw_err sw_randomkey(sw_handle *h, sw_reply **reply);
@@ -302,7 +307,8 @@ SW_API sw_err sw_randomkey(sw_handle *h, sw_reply **reply);
  * RENAME key newkey
  *
  * Gives a key another name, replacing what has it.
- * Keys of one slot are sent as they are, others run the algorithm.
+ * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
+ * requests.
  * Reply: ok. Since 1.0.0.
  */
 SW_API sw_err sw_rename(sw_handle *h, sw_bytes key, sw_bytes newkey);
@@ -311,7 +317,8 @@ SW_API sw_err sw_rename(sw_handle *h, sw_bytes key, sw_bytes newkey);
  * RENAMENX key newkey
  *
  * Gives a key another name if that name is free.
- * Keys of one slot are sent as they are, others run the algorithm.
+ * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
+ * requests.
  * Reply: integer. Since 1.0.0.
  */
 SW_API sw_err sw_renamenx(sw_handle *h, sw_bytes key, sw_bytes newkey, int64_t *out);
@@ -331,7 +338,7 @@ struct sw_restore_opts {
  * RESTORE key ttl serialized-value [REPLACE] [ABSTTL] [IDLETIME seconds] [FREQ frequency]
  *
  * Creates a key from what DUMP returned.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: ok. Since 2.6.0.
  */
 SW_API sw_err sw_restore(sw_handle *h, sw_bytes key, int64_t ttl, sw_bytes serialized_value,
@@ -350,7 +357,8 @@ struct sw_scan_opts {
  * SCAN cursor [MATCH pattern] [COUNT count] [TYPE type]
  *
  * Steps through the keys of each primary with a cursor.
- * Sent to every primary that owns a slot; the reply is a map node -> reply.
+ * Sent to every primary that owns a slot; each runs it by itself; the reply is a map node ->
+ * reply.
  * Reply: array. Since 2.8.0.
  */
 SW_API sw_err sw_scan(sw_handle *h, int64_t cursor, const struct sw_scan_opts *opts,
@@ -390,7 +398,8 @@ struct sw_sort_opts {
  * [ALPHA] [STORE destination]
  *
  * Sorts a list, set or sorted set, and returns or stores the result.
- * Keys of one slot are sent as they are, others run the algorithm.
+ * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
+ * requests.
  * Reply: array | integer. Since 1.0.0.
  */
 SW_API sw_err sw_sort(sw_handle *h, sw_bytes key, const struct sw_sort_opts *opts,
@@ -428,7 +437,8 @@ struct sw_sort_ro_opts {
  * [ALPHA]
  *
  * Sorts a list, set or sorted set and returns the result.
- * Keys of one slot are sent as they are, others run the algorithm.
+ * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
+ * requests.
  * Reply: array. Since 7.0.0.
  */
 SW_API sw_err sw_sort_ro(sw_handle *h, sw_bytes key, const struct sw_sort_ro_opts *opts,
@@ -438,7 +448,8 @@ SW_API sw_err sw_sort_ro(sw_handle *h, sw_bytes key, const struct sw_sort_ro_opt
  * TOUCH key [key ...]
  *
  * Marks keys as just used and counts those that exist.
- * Keys of one slot are sent as they are, others run the algorithm; replies merged: sum.
+ * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
+ * requests; replies merged: sum.
  * Reply: integer. Since 3.2.1.
  */
 SW_API sw_err sw_touch(sw_handle *h, const sw_bytes *keys, size_t n_keys, int64_t *out);
@@ -447,7 +458,7 @@ SW_API sw_err sw_touch(sw_handle *h, const sw_bytes *keys, size_t n_keys, int64_
  * TTL key
  *
  * Returns the remaining seconds of a key.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 1.0.0.
  */
 SW_API sw_err sw_ttl(sw_handle *h, sw_bytes key, int64_t *out);
@@ -456,7 +467,7 @@ SW_API sw_err sw_ttl(sw_handle *h, sw_bytes key, int64_t *out);
  * TYPE key
  *
  * Returns the type of a value.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: status. Since 1.0.0.
  */
 SW_API sw_err sw_type(sw_handle *h, sw_bytes key, sw_reply **reply);
@@ -465,7 +476,8 @@ SW_API sw_err sw_type(sw_handle *h, sw_bytes key, sw_reply **reply);
  * UNLINK key [key ...]
  *
  * Deletes keys, freeing their memory in the background.
- * Keys of one slot are sent as they are, others run the algorithm; replies merged: sum.
+ * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
+ * requests; replies merged: sum.
  * Reply: integer. Since 4.0.0.
  */
 SW_API sw_err sw_unlink(sw_handle *h, const sw_bytes *keys, size_t n_keys, int64_t *out);
@@ -474,7 +486,7 @@ SW_API sw_err sw_unlink(sw_handle *h, const sw_bytes *keys, size_t n_keys, int64
  * WAIT numreplicas timeout
  *
  * Waits until replicas have the writes of this client's connections.
- * Sent to every primary that owns a slot; replies merged: min.
+ * Sent to every primary that owns a slot; each runs it by itself; replies merged: min.
  * Reply: integer. Since 3.0.0.
  */
 SW_API sw_err sw_wait(sw_handle *h, int64_t numreplicas, int64_t timeout, int64_t *out);
@@ -483,7 +495,8 @@ SW_API sw_err sw_wait(sw_handle *h, int64_t numreplicas, int64_t timeout, int64_
  * WAITAOF numlocal numreplicas timeout
  *
  * Waits until the writes of this client's connections are on disk, here and on replicas.
- * Sent to every primary that owns a slot; replies merged: per-element-min.
+ * Sent to every primary that owns a slot; each runs it by itself; replies merged:
+ * per-element-min.
  * Reply: array. Since 7.2.0.
  */
 SW_API sw_err sw_waitaof(sw_handle *h, int64_t numlocal, int64_t numreplicas, int64_t timeout,

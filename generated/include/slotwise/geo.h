@@ -33,7 +33,7 @@ struct sw_geoadd_opts {
  * GEOADD key [NX | XX] [CH] longitude latitude member [longitude latitude member ...]
  *
  * Adds members with their positions.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 3.2.0.
  */
 SW_API sw_err sw_geoadd(sw_handle *h, sw_bytes key,
@@ -57,7 +57,7 @@ struct sw_geodist_opts {
  * GEODIST key member1 member2 [m | km | ft | mi]
  *
  * Returns the distance between two members.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: bulk | nil. Since 3.2.0.
  */
 SW_API sw_err sw_geodist(sw_handle *h, sw_bytes key, sw_bytes member1, sw_bytes member2,
@@ -67,7 +67,7 @@ SW_API sw_err sw_geodist(sw_handle *h, sw_bytes key, sw_bytes member1, sw_bytes 
  * GEOHASH key [member [member ...]]
  *
  * Returns the geohash strings of members.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: array. Since 3.2.0.
  */
 SW_API sw_err sw_geohash(sw_handle *h, sw_bytes key, const sw_bytes *members, size_t n_members,
@@ -77,7 +77,7 @@ SW_API sw_err sw_geohash(sw_handle *h, sw_bytes key, const sw_bytes *members, si
  * GEOPOS key [member [member ...]]
  *
  * Returns the positions of members.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: array. Since 3.2.0.
  */
 SW_API sw_err sw_geopos(sw_handle *h, sw_bytes key, const sw_bytes *members, size_t n_members,
@@ -131,7 +131,8 @@ struct sw_georadius_opts {
  * [COUNT count [ANY]] [ASC | DESC] [STORE destination | STOREDIST destination]
  *
  * Finds members around a position (GEOSEARCH is the newer way).
- * Keys of one slot are sent as they are, others run the algorithm.
+ * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
+ * requests.
  * Reply: array | integer. Since 3.2.0.
  */
 SW_API sw_err sw_georadius(sw_handle *h, sw_bytes key, double longitude, double latitude,
@@ -186,7 +187,8 @@ struct sw_georadiusbymember_opts {
  * [COUNT count [ANY]] [ASC | DESC] [STORE destination | STOREDIST destination]
  *
  * Finds members around another member (GEOSEARCH is the newer way).
- * Keys of one slot are sent as they are, others run the algorithm.
+ * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
+ * requests.
  * Reply: array | integer. Since 3.2.0.
  */
 SW_API sw_err sw_georadiusbymember(sw_handle *h, sw_bytes key, sw_bytes member, double radius,
@@ -227,7 +229,7 @@ struct sw_georadiusbymember_ro_opts {
  * [COUNT count [ANY]] [ASC | DESC]
  *
  * Finds members around another member, read-only.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: array. Since 3.2.10.
  */
 SW_API sw_err sw_georadiusbymember_ro(sw_handle *h, sw_bytes key, sw_bytes member, double radius,
@@ -269,7 +271,7 @@ struct sw_georadius_ro_opts {
  * [WITHHASH] [COUNT count [ANY]] [ASC | DESC]
  *
  * Finds members around a position, read-only.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: array. Since 3.2.10.
  */
 SW_API sw_err sw_georadius_ro(sw_handle *h, sw_bytes key, double longitude, double latitude,
@@ -345,7 +347,7 @@ struct sw_geosearch_opts {
  * [longitude latitude ...]> [ASC | DESC] [COUNT count [ANY]] [WITHCOORD] [WITHDIST] [WITHHASH]
  *
  * Finds members inside a circle, a box or a polygon.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: array. Since 6.2.0.
  */
 SW_API sw_err sw_geosearch(sw_handle *h, sw_bytes key, struct sw_geosearch_by by,
@@ -417,7 +419,8 @@ struct sw_geosearchstore_opts {
  * [STOREDIST]
  *
  * Stores the members inside a circle, a box or a polygon.
- * Keys of one slot are sent as they are, others run the algorithm.
+ * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
+ * requests.
  * Reply: integer. Since 6.2.0.
  */
 SW_API sw_err sw_geosearchstore(sw_handle *h, sw_bytes destination, sw_bytes source,

@@ -20,7 +20,7 @@ extern "C" {
  * HDEL key field [field ...]
  *
  * Deletes fields of a hash.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 2.0.0.
  */
 SW_API sw_err sw_hdel(sw_handle *h, sw_bytes key, const sw_bytes *fields, size_t n_fields,
@@ -30,7 +30,7 @@ SW_API sw_err sw_hdel(sw_handle *h, sw_bytes key, const sw_bytes *fields, size_t
  * HEXISTS key field
  *
  * Tells whether a hash has a field.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 2.0.0.
  */
 SW_API sw_err sw_hexists(sw_handle *h, sw_bytes key, sw_bytes field, int64_t *out);
@@ -52,7 +52,7 @@ struct sw_hexpire_opts {
  * HEXPIRE key seconds [NX | XX | GT | LT] FIELDS numfields field [field ...]
  *
  * Sets the time to live of hash fields in seconds.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: array. Since 7.4.0.
  */
 SW_API sw_err sw_hexpire(sw_handle *h, sw_bytes key, int64_t seconds, const sw_bytes *fields,
@@ -75,7 +75,7 @@ struct sw_hexpireat_opts {
  * HEXPIREAT key unix-time-seconds [NX | XX | GT | LT] FIELDS numfields field [field ...]
  *
  * Sets the second at which hash fields expire.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: array. Since 7.4.0.
  */
 SW_API sw_err sw_hexpireat(sw_handle *h, sw_bytes key, int64_t unix_time_seconds,
@@ -86,7 +86,7 @@ SW_API sw_err sw_hexpireat(sw_handle *h, sw_bytes key, int64_t unix_time_seconds
  * HEXPIRETIME key FIELDS numfields field [field ...]
  *
  * Returns the second at which hash fields expire.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: array. Since 7.4.0.
  */
 SW_API sw_err sw_hexpiretime(sw_handle *h, sw_bytes key, const sw_bytes *fields, size_t n_fields,
@@ -96,7 +96,7 @@ SW_API sw_err sw_hexpiretime(sw_handle *h, sw_bytes key, const sw_bytes *fields,
  * HGET key field
  *
  * Returns the value of a hash field.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: bulk | nil. Since 2.0.0.
  */
 SW_API sw_err sw_hget(sw_handle *h, sw_bytes key, sw_bytes field, sw_reply **reply);
@@ -105,7 +105,7 @@ SW_API sw_err sw_hget(sw_handle *h, sw_bytes key, sw_bytes field, sw_reply **rep
  * HGETALL key
  *
  * Returns all fields of a hash with their values.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: map. Since 2.0.0.
  */
 SW_API sw_err sw_hgetall(sw_handle *h, sw_bytes key, sw_reply **reply);
@@ -114,7 +114,7 @@ SW_API sw_err sw_hgetall(sw_handle *h, sw_bytes key, sw_reply **reply);
  * HGETDEL key FIELDS numfields field [field ...]
  *
  * Returns the values of hash fields and deletes the fields.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: array. Since 8.0.0.
  */
 SW_API sw_err sw_hgetdel(sw_handle *h, sw_bytes key, const sw_bytes *fields, size_t n_fields,
@@ -146,7 +146,7 @@ struct sw_hgetex_opts {
  * unix-time-milliseconds | PERSIST] FIELDS numfields field [field ...]
  *
  * Returns the values of hash fields and sets or removes their time to live.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: array. Since 8.0.0.
  */
 SW_API sw_err sw_hgetex(sw_handle *h, sw_bytes key, const sw_bytes *fields, size_t n_fields,
@@ -156,7 +156,7 @@ SW_API sw_err sw_hgetex(sw_handle *h, sw_bytes key, const sw_bytes *fields, size
  * HINCRBY key field increment
  *
  * Adds a number to the integer in a hash field.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 2.0.0.
  */
 SW_API sw_err sw_hincrby(sw_handle *h, sw_bytes key, sw_bytes field, int64_t increment,
@@ -166,7 +166,7 @@ SW_API sw_err sw_hincrby(sw_handle *h, sw_bytes key, sw_bytes field, int64_t inc
  * HINCRBYFLOAT key field increment
  *
  * Adds a floating-point number to the number in a hash field.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: bulk. Since 2.6.0.
  */
 SW_API sw_err sw_hincrbyfloat(sw_handle *h, sw_bytes key, sw_bytes field, double increment,
@@ -176,7 +176,7 @@ SW_API sw_err sw_hincrbyfloat(sw_handle *h, sw_bytes key, sw_bytes field, double
  * HKEYS key
  *
  * Returns the field names of a hash.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: array. Since 2.0.0.
  */
 SW_API sw_err sw_hkeys(sw_handle *h, sw_bytes key, sw_reply **reply);
@@ -185,7 +185,7 @@ SW_API sw_err sw_hkeys(sw_handle *h, sw_bytes key, sw_reply **reply);
  * HLEN key
  *
  * Counts the fields of a hash.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 2.0.0.
  */
 SW_API sw_err sw_hlen(sw_handle *h, sw_bytes key, int64_t *out);
@@ -194,7 +194,7 @@ SW_API sw_err sw_hlen(sw_handle *h, sw_bytes key, int64_t *out);
  * HMGET key field [field ...]
  *
  * Returns the values of several hash fields.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: array. Since 2.0.0.
  */
 SW_API sw_err sw_hmget(sw_handle *h, sw_bytes key, const sw_bytes *fields, size_t n_fields,
@@ -204,7 +204,7 @@ SW_API sw_err sw_hmget(sw_handle *h, sw_bytes key, const sw_bytes *fields, size_
  * HMSET key field value [field value ...]
  *
  * Sets several hash fields (HSET is the newer way).
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: ok. Since 2.0.0.
  */
 SW_API sw_err sw_hmset(sw_handle *h, sw_bytes key, const struct sw_field_value *data,
@@ -214,7 +214,7 @@ SW_API sw_err sw_hmset(sw_handle *h, sw_bytes key, const struct sw_field_value *
  * HPERSIST key FIELDS numfields field [field ...]
  *
  * Removes the time to live of hash fields.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: array. Since 7.4.0.
  */
 SW_API sw_err sw_hpersist(sw_handle *h, sw_bytes key, const sw_bytes *fields, size_t n_fields,
@@ -237,7 +237,7 @@ struct sw_hpexpire_opts {
  * HPEXPIRE key milliseconds [NX | XX | GT | LT] FIELDS numfields field [field ...]
  *
  * Sets the time to live of hash fields in milliseconds.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: array. Since 7.4.0.
  */
 SW_API sw_err sw_hpexpire(sw_handle *h, sw_bytes key, int64_t milliseconds, const sw_bytes *fields,
@@ -260,7 +260,7 @@ struct sw_hpexpireat_opts {
  * HPEXPIREAT key unix-time-milliseconds [NX | XX | GT | LT] FIELDS numfields field [field ...]
  *
  * Sets the millisecond at which hash fields expire.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: array. Since 7.4.0.
  */
 SW_API sw_err sw_hpexpireat(sw_handle *h, sw_bytes key, int64_t unix_time_milliseconds,
@@ -271,7 +271,7 @@ SW_API sw_err sw_hpexpireat(sw_handle *h, sw_bytes key, int64_t unix_time_millis
  * HPEXPIRETIME key FIELDS numfields field [field ...]
  *
  * Returns the millisecond at which hash fields expire.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: array. Since 7.4.0.
  */
 SW_API sw_err sw_hpexpiretime(sw_handle *h, sw_bytes key, const sw_bytes *fields, size_t n_fields,
@@ -281,7 +281,7 @@ SW_API sw_err sw_hpexpiretime(sw_handle *h, sw_bytes key, const sw_bytes *fields
  * HPTTL key FIELDS numfields field [field ...]
  *
  * Returns the remaining milliseconds of hash fields.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: array. Since 7.4.0.
  */
 SW_API sw_err sw_hpttl(sw_handle *h, sw_bytes key, const sw_bytes *fields, size_t n_fields,
@@ -298,7 +298,7 @@ struct sw_hrandfield_opts {
  * HRANDFIELD key [count [WITHVALUES]]
  *
  * Returns random fields of a hash.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: bulk | nil | array. Since 6.2.0.
  */
 SW_API sw_err sw_hrandfield(sw_handle *h, sw_bytes key, const struct sw_hrandfield_opts *opts,
@@ -317,7 +317,7 @@ struct sw_hscan_opts {
  * HSCAN key cursor [MATCH pattern] [COUNT count] [NOVALUES]
  *
  * Steps through the fields of a hash with a cursor.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: array. Since 2.8.0.
  */
 SW_API sw_err sw_hscan(sw_handle *h, sw_bytes key, int64_t cursor,
@@ -327,7 +327,7 @@ SW_API sw_err sw_hscan(sw_handle *h, sw_bytes key, int64_t cursor,
  * HSET key field value [field value ...]
  *
  * Sets hash fields and counts the new ones.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 2.0.0.
  */
 SW_API sw_err sw_hset(sw_handle *h, sw_bytes key, const struct sw_field_value *data, size_t n_data,
@@ -375,7 +375,7 @@ struct sw_hsetex_opts {
  * unix-time-milliseconds | KEEPTTL] FIELDS numfields field value [field value ...]
  *
  * Sets hash fields with a condition and a time to live.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 8.0.0.
  */
 SW_API sw_err sw_hsetex(sw_handle *h, sw_bytes key, const struct sw_field_value *data,
@@ -385,7 +385,7 @@ SW_API sw_err sw_hsetex(sw_handle *h, sw_bytes key, const struct sw_field_value 
  * HSETNX key field value
  *
  * Sets a hash field if it does not exist.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 2.0.0.
  */
 SW_API sw_err sw_hsetnx(sw_handle *h, sw_bytes key, sw_bytes field, sw_bytes value, int64_t *out);
@@ -394,7 +394,7 @@ SW_API sw_err sw_hsetnx(sw_handle *h, sw_bytes key, sw_bytes field, sw_bytes val
  * HSTRLEN key field
  *
  * Returns the length of a hash field's value in bytes.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 3.2.0.
  */
 SW_API sw_err sw_hstrlen(sw_handle *h, sw_bytes key, sw_bytes field, int64_t *out);
@@ -403,7 +403,7 @@ SW_API sw_err sw_hstrlen(sw_handle *h, sw_bytes key, sw_bytes field, int64_t *ou
  * HTTL key FIELDS numfields field [field ...]
  *
  * Returns the remaining seconds of hash fields.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: array. Since 7.4.0.
  */
 SW_API sw_err sw_httl(sw_handle *h, sw_bytes key, const sw_bytes *fields, size_t n_fields,
@@ -413,7 +413,7 @@ SW_API sw_err sw_httl(sw_handle *h, sw_bytes key, const sw_bytes *fields, size_t
  * HVALS key
  *
  * Returns the values of a hash.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: array. Since 2.0.0.
  */
 SW_API sw_err sw_hvals(sw_handle *h, sw_bytes key, sw_reply **reply);

@@ -19,7 +19,7 @@ extern "C" {
  * PFADD key [element [element ...]]
  *
  * Adds elements to a HyperLogLog.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 2.8.9.
  */
 SW_API sw_err sw_pfadd(sw_handle *h, sw_bytes key, const sw_bytes *elements, size_t n_elements,
@@ -29,7 +29,8 @@ SW_API sw_err sw_pfadd(sw_handle *h, sw_bytes key, const sw_bytes *elements, siz
  * PFCOUNT key [key ...]
  *
  * Estimates how many different elements HyperLogLogs have together.
- * Keys of one slot are sent as they are, others run the algorithm.
+ * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
+ * requests.
  * Reply: integer. Since 2.8.9.
  */
 SW_API sw_err sw_pfcount(sw_handle *h, const sw_bytes *keys, size_t n_keys, int64_t *out);
@@ -38,7 +39,7 @@ SW_API sw_err sw_pfcount(sw_handle *h, const sw_bytes *keys, size_t n_keys, int6
  * PFDEBUG subcommand key
  *
  * Shows the inside of a HyperLogLog (for the servers' own tests).
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: any. Since 2.8.9.
  */
 SW_API sw_err sw_pfdebug(sw_handle *h, sw_bytes subcommand, sw_bytes key, sw_reply **reply);
@@ -47,7 +48,8 @@ SW_API sw_err sw_pfdebug(sw_handle *h, sw_bytes subcommand, sw_bytes key, sw_rep
  * PFMERGE destkey [sourcekey [sourcekey ...]]
  *
  * Merges HyperLogLogs into one.
- * Keys of one slot are sent as they are, others run the algorithm.
+ * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
+ * requests.
  * Reply: ok. Since 2.8.9.
  */
 SW_API sw_err sw_pfmerge(sw_handle *h, sw_bytes destkey, const sw_bytes *sourcekeys,

@@ -25,7 +25,8 @@ enum sw_blmove_side {
  * BLMOVE source destination <LEFT | RIGHT> <LEFT | RIGHT> timeout
  *
  * Moves an element from one list to another, waiting until there is one.
- * Keys of one slot are sent as they are, others run the algorithm.
+ * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
+ * requests.
  * Reply: bulk | nil. Since 6.2.0.
  */
 SW_API sw_err sw_blmove(sw_handle *h, sw_bytes source, sw_bytes destination,
@@ -47,7 +48,8 @@ struct sw_blmpop_opts {
  * BLMPOP timeout numkeys key [key ...] <LEFT | RIGHT> [COUNT count]
  *
  * Pops elements from the first non-empty list, waiting until there is one.
- * Keys of one slot are sent as they are, others run the algorithm.
+ * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
+ * requests.
  * Reply: array | nil. Since 7.0.0.
  */
 SW_API sw_err sw_blmpop(sw_handle *h, double timeout, const sw_bytes *keys, size_t n_keys,
@@ -58,7 +60,8 @@ SW_API sw_err sw_blmpop(sw_handle *h, double timeout, const sw_bytes *keys, size
  * BLPOP key [key ...] timeout
  *
  * Pops the head of the first non-empty list, waiting until there is one.
- * Keys of one slot are sent as they are, others run the algorithm.
+ * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
+ * requests.
  * Reply: array | nil. Since 2.0.0.
  */
 SW_API sw_err sw_blpop(sw_handle *h, const sw_bytes *keys, size_t n_keys, double timeout,
@@ -68,7 +71,8 @@ SW_API sw_err sw_blpop(sw_handle *h, const sw_bytes *keys, size_t n_keys, double
  * BRPOP key [key ...] timeout
  *
  * Pops the tail of the first non-empty list, waiting until there is one.
- * Keys of one slot are sent as they are, others run the algorithm.
+ * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
+ * requests.
  * Reply: array | nil. Since 2.0.0.
  */
 SW_API sw_err sw_brpop(sw_handle *h, const sw_bytes *keys, size_t n_keys, double timeout,
@@ -78,7 +82,8 @@ SW_API sw_err sw_brpop(sw_handle *h, const sw_bytes *keys, size_t n_keys, double
  * BRPOPLPUSH source destination timeout
  *
  * Moves the tail of one list to the head of another, waiting until there is one.
- * Keys of one slot are sent as they are, others run the algorithm.
+ * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
+ * requests.
  * Reply: bulk | nil. Since 2.2.0.
  */
 SW_API sw_err sw_brpoplpush(sw_handle *h, sw_bytes source, sw_bytes destination, double timeout,
@@ -88,7 +93,7 @@ SW_API sw_err sw_brpoplpush(sw_handle *h, sw_bytes source, sw_bytes destination,
  * LINDEX key index
  *
  * Returns the element at an index of a list.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: bulk | nil. Since 1.0.0.
  */
 SW_API sw_err sw_lindex(sw_handle *h, sw_bytes key, int64_t index, sw_reply **reply);
@@ -103,7 +108,7 @@ enum sw_linsert_position {
  * LINSERT key <BEFORE | AFTER> pivot element
  *
  * Inserts an element before or after another one.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 2.2.0.
  */
 SW_API sw_err sw_linsert(sw_handle *h, sw_bytes key, enum sw_linsert_position position,
@@ -113,7 +118,7 @@ SW_API sw_err sw_linsert(sw_handle *h, sw_bytes key, enum sw_linsert_position po
  * LLEN key
  *
  * Returns the length of a list.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 1.0.0.
  */
 SW_API sw_err sw_llen(sw_handle *h, sw_bytes key, int64_t *out);
@@ -128,7 +133,8 @@ enum sw_lmove_side {
  * LMOVE source destination <LEFT | RIGHT> <LEFT | RIGHT>
  *
  * Moves an element from one end of a list to one end of another.
- * Keys of one slot are sent as they are, others run the algorithm.
+ * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
+ * requests.
  * Reply: bulk | nil. Since 6.2.0.
  */
 SW_API sw_err sw_lmove(sw_handle *h, sw_bytes source, sw_bytes destination,
@@ -149,7 +155,8 @@ struct sw_lmpop_opts {
  * LMPOP numkeys key [key ...] <LEFT | RIGHT> [COUNT count]
  *
  * Pops elements from the first list that is not empty.
- * Keys of one slot are sent as they are, others run the algorithm.
+ * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
+ * requests.
  * Reply: array | nil. Since 7.0.0.
  */
 SW_API sw_err sw_lmpop(sw_handle *h, const sw_bytes *keys, size_t n_keys, enum sw_lmpop_side side,
@@ -164,7 +171,7 @@ struct sw_lpop_opts {
  * LPOP key [count]
  *
  * Removes elements from the head of a list and returns them.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: bulk | array | nil. Since 1.0.0.
  */
 SW_API sw_err sw_lpop(sw_handle *h, sw_bytes key, const struct sw_lpop_opts *opts,
@@ -185,7 +192,7 @@ struct sw_lpos_opts {
  * LPOS key element [RANK rank] [COUNT num-matches] [MAXLEN len]
  *
  * Finds the index of an element in a list.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer | nil. Since 6.0.6.
  */
 SW_API sw_err sw_lpos(sw_handle *h, sw_bytes key, sw_bytes element,
@@ -195,7 +202,7 @@ SW_API sw_err sw_lpos(sw_handle *h, sw_bytes key, sw_bytes element,
  * LPUSH key element [element ...]
  *
  * Adds elements at the head of a list.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 1.0.0.
  */
 SW_API sw_err sw_lpush(sw_handle *h, sw_bytes key, const sw_bytes *elements, size_t n_elements,
@@ -205,7 +212,7 @@ SW_API sw_err sw_lpush(sw_handle *h, sw_bytes key, const sw_bytes *elements, siz
  * LPUSHX key element [element ...]
  *
  * Adds elements at the head of a list that exists.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 2.2.0.
  */
 SW_API sw_err sw_lpushx(sw_handle *h, sw_bytes key, const sw_bytes *elements, size_t n_elements,
@@ -215,7 +222,7 @@ SW_API sw_err sw_lpushx(sw_handle *h, sw_bytes key, const sw_bytes *elements, si
  * LRANGE key start stop
  *
  * Returns the elements of a list between two indexes.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: array. Since 1.0.0.
  */
 SW_API sw_err sw_lrange(sw_handle *h, sw_bytes key, int64_t start, int64_t stop, sw_reply **reply);
@@ -224,7 +231,7 @@ SW_API sw_err sw_lrange(sw_handle *h, sw_bytes key, int64_t start, int64_t stop,
  * LREM key count element
  *
  * Removes elements that equal a value from a list.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 1.0.0.
  */
 SW_API sw_err sw_lrem(sw_handle *h, sw_bytes key, int64_t count, sw_bytes element, int64_t *out);
@@ -233,7 +240,7 @@ SW_API sw_err sw_lrem(sw_handle *h, sw_bytes key, int64_t count, sw_bytes elemen
  * LSET key index element
  *
  * Replaces the element at an index of a list.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: ok. Since 1.0.0.
  */
 SW_API sw_err sw_lset(sw_handle *h, sw_bytes key, int64_t index, sw_bytes element);
@@ -242,7 +249,7 @@ SW_API sw_err sw_lset(sw_handle *h, sw_bytes key, int64_t index, sw_bytes elemen
  * LTRIM key start stop
  *
  * Cuts a list down to the elements between two indexes.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: ok. Since 1.0.0.
  */
 SW_API sw_err sw_ltrim(sw_handle *h, sw_bytes key, int64_t start, int64_t stop);
@@ -256,7 +263,7 @@ struct sw_rpop_opts {
  * RPOP key [count]
  *
  * Removes elements from the tail of a list and returns them.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: bulk | array | nil. Since 1.0.0.
  */
 SW_API sw_err sw_rpop(sw_handle *h, sw_bytes key, const struct sw_rpop_opts *opts,
@@ -266,7 +273,8 @@ SW_API sw_err sw_rpop(sw_handle *h, sw_bytes key, const struct sw_rpop_opts *opt
  * RPOPLPUSH source destination
  *
  * Moves the tail of one list to the head of another.
- * Keys of one slot are sent as they are, others run the algorithm.
+ * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
+ * requests.
  * Reply: bulk | nil. Since 1.2.0.
  */
 SW_API sw_err sw_rpoplpush(sw_handle *h, sw_bytes source, sw_bytes destination, sw_reply **reply);
@@ -275,7 +283,7 @@ SW_API sw_err sw_rpoplpush(sw_handle *h, sw_bytes source, sw_bytes destination, 
  * RPUSH key element [element ...]
  *
  * Adds elements at the tail of a list.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 1.0.0.
  */
 SW_API sw_err sw_rpush(sw_handle *h, sw_bytes key, const sw_bytes *elements, size_t n_elements,
@@ -285,7 +293,7 @@ SW_API sw_err sw_rpush(sw_handle *h, sw_bytes key, const sw_bytes *elements, siz
  * RPUSHX key element [element ...]
  *
  * Adds elements at the tail of a list that exists.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 2.2.0.
  */
 SW_API sw_err sw_rpushx(sw_handle *h, sw_bytes key, const sw_bytes *elements, size_t n_elements,

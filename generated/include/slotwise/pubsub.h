@@ -44,7 +44,7 @@ struct sw_pubsub_channels_opts {
  * PUBSUB CHANNELS [pattern]
  *
  * Lists the channels that somebody listens to on any node.
- * Sent to every node; replies merged: concat.
+ * Sent to every node; each runs it by itself; replies merged: concat.
  * Reply: array. Since 2.8.0.
  */
 SW_API sw_err sw_pubsub_channels(sw_handle *h, const struct sw_pubsub_channels_opts *opts,
@@ -63,7 +63,7 @@ SW_API sw_err sw_pubsub_help(sw_handle *h, sw_reply **reply);
  * PUBSUB NUMPAT
  *
  * Counts the patterns that clients listen to, added over the nodes.
- * Sent to every node; replies merged: sum.
+ * Sent to every node; each runs it by itself; replies merged: sum.
  * Reply: integer. Since 2.8.0.
  */
 SW_API sw_err sw_pubsub_numpat(sw_handle *h, int64_t *out);
@@ -72,7 +72,7 @@ SW_API sw_err sw_pubsub_numpat(sw_handle *h, int64_t *out);
  * PUBSUB NUMSUB [channel [channel ...]]
  *
  * Counts the listeners of channels, added over the nodes.
- * Sent to every node; replies merged: sum.
+ * Sent to every node; each runs it by itself; replies merged: sum.
  * Reply: array. Since 2.8.0.
  */
 SW_API sw_err sw_pubsub_numsub(sw_handle *h, const sw_bytes *channels, size_t n_channels,
@@ -87,7 +87,7 @@ struct sw_pubsub_shardchannels_opts {
  * PUBSUB SHARDCHANNELS [pattern]
  *
  * Lists the shard channels that somebody listens to on any node.
- * Sent to every node; replies merged: concat.
+ * Sent to every node; each runs it by itself; replies merged: concat.
  * Reply: array. Since 7.0.0.
  */
 SW_API sw_err sw_pubsub_shardchannels(sw_handle *h,
@@ -98,7 +98,7 @@ SW_API sw_err sw_pubsub_shardchannels(sw_handle *h,
  * PUBSUB SHARDNUMSUB [shardchannel [shardchannel ...]]
  *
  * Counts the listeners of shard channels, added over the nodes.
- * Sent to every node; replies merged: sum.
+ * Sent to every node; each runs it by itself; replies merged: sum.
  * Reply: array. Since 7.0.0.
  */
 SW_API sw_err sw_pubsub_shardnumsub(sw_handle *h, const sw_bytes *shardchannels,
@@ -119,7 +119,7 @@ SW_API sw_err sw_punsubscribe(sw_handle *h, const sw_bytes *patterns, size_t n_p
  * SPUBLISH shardchannel message
  *
  * Sends a message to a shard channel, at the owner of the channel's slot.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 7.0.0.
  */
 SW_API sw_err sw_spublish(sw_handle *h, sw_bytes shardchannel, sw_bytes message, int64_t *out);

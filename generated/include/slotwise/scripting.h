@@ -19,7 +19,8 @@ extern "C" {
  * EVAL script numkeys [key [key ...]] [arg [arg ...]]
  *
  * Runs a Lua script on the owner of its keys.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic; keys in different slots are
+ * SW_ECROSSSLOT.
  * Reply: any. Since 2.6.0.
  */
 SW_API sw_err sw_eval(sw_handle *h, sw_bytes script, const sw_bytes *keys, size_t n_keys,
@@ -29,8 +30,8 @@ SW_API sw_err sw_eval(sw_handle *h, sw_bytes script, const sw_bytes *keys, size_
  * EVALSHA sha1 numkeys [key [key ...]] [arg [arg ...]]
  *
  * Runs a loaded script by its SHA-1.
- * Blocked: SW_EBLOCKED, nothing is sent. Not built yet: a script is loaded on each node alone;
- * use EVAL, which sends the script itself.
+ * Sent to the owner of the first key's slot, where it is atomic; keys in different slots are
+ * SW_ECROSSSLOT.
  * Reply: any. Since 2.6.0.
  */
 SW_API sw_err sw_evalsha(sw_handle *h, sw_bytes sha1, const sw_bytes *keys, size_t n_keys,
@@ -40,7 +41,8 @@ SW_API sw_err sw_evalsha(sw_handle *h, sw_bytes sha1, const sw_bytes *keys, size
  * EVALSHA_RO sha1 numkeys [key [key ...]] [arg [arg ...]]
  *
  * Runs a loaded read-only script by its SHA-1.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic; keys in different slots are
+ * SW_ECROSSSLOT.
  * Reply: any. Since 7.0.0.
  */
 SW_API sw_err sw_evalsha_ro(sw_handle *h, sw_bytes sha1, const sw_bytes *keys, size_t n_keys,
@@ -50,7 +52,8 @@ SW_API sw_err sw_evalsha_ro(sw_handle *h, sw_bytes sha1, const sw_bytes *keys, s
  * EVAL_RO script numkeys [key [key ...]] [arg [arg ...]]
  *
  * Runs a Lua script that only reads.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic; keys in different slots are
+ * SW_ECROSSSLOT.
  * Reply: any. Since 7.0.0.
  */
 SW_API sw_err sw_eval_ro(sw_handle *h, sw_bytes script, const sw_bytes *keys, size_t n_keys,
@@ -60,7 +63,8 @@ SW_API sw_err sw_eval_ro(sw_handle *h, sw_bytes script, const sw_bytes *keys, si
  * FCALL function numkeys [key [key ...]] [arg [arg ...]]
  *
  * Calls a function on the owner of its keys.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic; keys in different slots are
+ * SW_ECROSSSLOT.
  * Reply: any. Since 7.0.0.
  */
 SW_API sw_err sw_fcall(sw_handle *h, sw_bytes function, const sw_bytes *keys, size_t n_keys,
@@ -70,7 +74,8 @@ SW_API sw_err sw_fcall(sw_handle *h, sw_bytes function, const sw_bytes *keys, si
  * FCALL_RO function numkeys [key [key ...]] [arg [arg ...]]
  *
  * Calls a function that only reads.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic; keys in different slots are
+ * SW_ECROSSSLOT.
  * Reply: any. Since 7.0.0.
  */
 SW_API sw_err sw_fcall_ro(sw_handle *h, sw_bytes function, const sw_bytes *keys, size_t n_keys,
@@ -80,7 +85,7 @@ SW_API sw_err sw_fcall_ro(sw_handle *h, sw_bytes function, const sw_bytes *keys,
  * FUNCTION DELETE library-name
  *
  * Deletes a library of functions.
- * Sent to every primary that owns a slot; replies merged: all-ok.
+ * Sent to every primary that owns a slot; each runs it by itself; replies merged: all-ok.
  * Reply: ok. Since 7.0.0.
  */
 SW_API sw_err sw_function_delete(sw_handle *h, sw_bytes library_name);
@@ -109,7 +114,7 @@ struct sw_function_flush_opts {
  * FUNCTION FLUSH [ASYNC | SYNC]
  *
  * Deletes all libraries of functions.
- * Sent to every primary that owns a slot; replies merged: all-ok.
+ * Sent to every primary that owns a slot; each runs it by itself; replies merged: all-ok.
  * Reply: ok. Since 7.0.0.
  */
 SW_API sw_err sw_function_flush(sw_handle *h, const struct sw_function_flush_opts *opts);
@@ -127,7 +132,7 @@ SW_API sw_err sw_function_help(sw_handle *h, sw_reply **reply);
  * FUNCTION KILL
  *
  * Stops the function that is running.
- * Sent to every node; replies merged: one-ok.
+ * Sent to every node; each runs it by itself; replies merged: one-ok.
  * Reply: ok. Since 7.0.0.
  */
 SW_API sw_err sw_function_kill(sw_handle *h);
@@ -158,7 +163,7 @@ struct sw_function_load_opts {
  * FUNCTION LOAD [REPLACE] function-code
  *
  * Creates a library of functions on every primary.
- * Sent to every primary that owns a slot; replies merged: all-ok.
+ * Sent to every primary that owns a slot; each runs it by itself; replies merged: all-ok.
  * Reply: bulk. Since 7.0.0.
  */
 SW_API sw_err sw_function_load(sw_handle *h, sw_bytes function_code,
@@ -180,7 +185,7 @@ struct sw_function_restore_opts {
  * FUNCTION RESTORE serialized-value [FLUSH | APPEND | REPLACE]
  *
  * Creates libraries from what FUNCTION DUMP returned.
- * Sent to every primary that owns a slot; replies merged: all-ok.
+ * Sent to every primary that owns a slot; each runs it by itself; replies merged: all-ok.
  * Reply: ok. Since 7.0.0.
  */
 SW_API sw_err sw_function_restore(sw_handle *h, sw_bytes serialized_value,
@@ -190,7 +195,8 @@ SW_API sw_err sw_function_restore(sw_handle *h, sw_bytes serialized_value,
  * FUNCTION STATS
  *
  * Tells which function runs and which engines there are.
- * Sent to every primary that owns a slot; the reply is a map node -> reply.
+ * Sent to every primary that owns a slot; each runs it by itself; the reply is a map node ->
+ * reply.
  * Reply: map. Since 7.0.0.
  */
 SW_API sw_err sw_function_stats(sw_handle *h, sw_reply **reply);
@@ -222,8 +228,8 @@ SW_API sw_err sw_script_debug(sw_handle *h, enum sw_script_debug_debug_mode debu
  * SCRIPT EXISTS sha1 [sha1 ...]
  *
  * Tells which scripts are loaded.
- * Blocked: SW_EBLOCKED, nothing is sent. Not built yet: a script is loaded on each node alone;
- * use EVAL, which sends the script itself.
+ * Sent to every primary that owns a slot; each runs it by itself; replies merged:
+ * per-element-and.
  * Reply: array. Since 2.6.0.
  */
 SW_API sw_err sw_script_exists(sw_handle *h, const sw_bytes *sha1s, size_t n_sha1s,
@@ -244,7 +250,7 @@ struct sw_script_flush_opts {
  * SCRIPT FLUSH [ASYNC | SYNC]
  *
  * Forgets all loaded scripts.
- * Sent to every node; the reply is a map node -> reply.
+ * Sent to every node; each runs it by itself; the reply is a map node -> reply.
  * Reply: ok. Since 2.6.0.
  */
 SW_API sw_err sw_script_flush(sw_handle *h, const struct sw_script_flush_opts *opts,
@@ -263,8 +269,7 @@ SW_API sw_err sw_script_help(sw_handle *h, sw_reply **reply);
  * SCRIPT KILL
  *
  * Stops the script that is running.
- * Blocked: SW_EBLOCKED, nothing is sent. Not built yet: a script is loaded on each node alone;
- * use EVAL, which sends the script itself.
+ * Sent to every node; each runs it by itself; replies merged: one-ok.
  * Reply: ok. Since 2.6.0.
  */
 SW_API sw_err sw_script_kill(sw_handle *h);
@@ -273,8 +278,7 @@ SW_API sw_err sw_script_kill(sw_handle *h);
  * SCRIPT LOAD script
  *
  * Loads a script and returns its SHA-1.
- * Blocked: SW_EBLOCKED, nothing is sent. Not built yet: a script is loaded on each node alone;
- * use EVAL, which sends the script itself.
+ * Sent to every primary that owns a slot; each runs it by itself; replies merged: all-ok.
  * Reply: bulk. Since 2.6.0.
  */
 SW_API sw_err sw_script_load(sw_handle *h, sw_bytes script, sw_reply **reply);
@@ -283,7 +287,7 @@ SW_API sw_err sw_script_load(sw_handle *h, sw_bytes script, sw_reply **reply);
  * SCRIPT SHOW sha1
  *
  * Returns the source of a loaded script.
- * Sent to every primary that owns a slot; replies merged: one-ok.
+ * Sent to every primary that owns a slot; each runs it by itself; replies merged: one-ok.
  * Reply: bulk. Since 8.0.0, valkey only.
  */
 SW_API sw_err sw_script_show(sw_handle *h, sw_bytes sha1, sw_reply **reply);

@@ -34,7 +34,7 @@ SW_API sw_err sw_acl_cat(sw_handle *h, const struct sw_acl_cat_opts *opts, sw_re
  * ACL DELUSER username [username ...]
  *
  * Deletes users on every node.
- * Sent to every node; replies merged: all-ok.
+ * Sent to every node; each runs it by itself; replies merged: all-ok.
  * Reply: integer. Since 6.0.0.
  */
 SW_API sw_err sw_acl_deluser(sw_handle *h, const sw_bytes *usernames, size_t n_usernames,
@@ -96,7 +96,7 @@ SW_API sw_err sw_acl_list(sw_handle *h, sw_reply **reply);
  * ACL LOAD
  *
  * Reads the users from each node's ACL file.
- * Sent to every node; replies merged: all-ok.
+ * Sent to every node; each runs it by itself; replies merged: all-ok.
  * Reply: ok. Since 6.0.0.
  */
 SW_API sw_err sw_acl_load(sw_handle *h);
@@ -122,7 +122,7 @@ struct sw_acl_log_opts {
  * ACL LOG [count | RESET]
  *
  * Shows or clears each node's log of refused commands.
- * Sent to every node; the reply is a map node -> reply.
+ * Sent to every node; each runs it by itself; the reply is a map node -> reply.
  * Reply: array | ok. Since 6.0.0.
  */
 SW_API sw_err sw_acl_log(sw_handle *h, const struct sw_acl_log_opts *opts, sw_reply **reply);
@@ -131,7 +131,7 @@ SW_API sw_err sw_acl_log(sw_handle *h, const struct sw_acl_log_opts *opts, sw_re
  * ACL SAVE
  *
  * Writes the users to each node's ACL file.
- * Sent to every node; replies merged: all-ok.
+ * Sent to every node; each runs it by itself; replies merged: all-ok.
  * Reply: ok. Since 6.0.0.
  */
 SW_API sw_err sw_acl_save(sw_handle *h);
@@ -140,7 +140,7 @@ SW_API sw_err sw_acl_save(sw_handle *h);
  * ACL SETUSER username [rule [rule ...]]
  *
  * Creates or changes a user on every node.
- * Sent to every node; replies merged: all-ok.
+ * Sent to every node; each runs it by itself; replies merged: all-ok.
  * Reply: ok. Since 6.0.0.
  */
 SW_API sw_err sw_acl_setuser(sw_handle *h, sw_bytes username, const sw_bytes *rules,
@@ -168,7 +168,7 @@ SW_API sw_err sw_acl_whoami(sw_handle *h, sw_reply **reply);
  * BGREWRITEAOF
  *
  * Rewrites the append-only file of every node in the background.
- * Sent to every node; the reply is a map node -> reply.
+ * Sent to every node; each runs it by itself; the reply is a map node -> reply.
  * Reply: status. Since 1.0.0.
  */
 SW_API sw_err sw_bgrewriteaof(sw_handle *h, sw_reply **reply);
@@ -188,7 +188,7 @@ struct sw_bgsave_opts {
  * BGSAVE [SCHEDULE | CANCEL]
  *
  * Saves the data of every node in the background.
- * Sent to every node; the reply is a map node -> reply.
+ * Sent to every node; each runs it by itself; the reply is a map node -> reply.
  * Reply: status. Since 1.0.0.
  */
 SW_API sw_err sw_bgsave(sw_handle *h, const struct sw_bgsave_opts *opts, sw_reply **reply);
@@ -299,7 +299,7 @@ enum sw_commandlog_get_log {
  * COMMANDLOG GET count <slow | large-request | large-reply>
  *
  * Returns entries of each node's log of slow or large commands.
- * Sent to every node; the reply is a map node -> reply.
+ * Sent to every node; each runs it by itself; the reply is a map node -> reply.
  * Reply: array. Since 8.1.0, valkey only.
  */
 SW_API sw_err sw_commandlog_get(sw_handle *h, int64_t count, enum sw_commandlog_get_log log,
@@ -325,7 +325,7 @@ enum sw_commandlog_len_log {
  * COMMANDLOG LEN <slow | large-request | large-reply>
  *
  * Counts the entries of the log of slow or large commands, added over the nodes.
- * Sent to every node; replies merged: sum.
+ * Sent to every node; each runs it by itself; replies merged: sum.
  * Reply: integer. Since 8.1.0, valkey only.
  */
 SW_API sw_err sw_commandlog_len(sw_handle *h, enum sw_commandlog_len_log log, int64_t *out);
@@ -341,7 +341,7 @@ enum sw_commandlog_reset_log {
  * COMMANDLOG RESET <slow | large-request | large-reply>
  *
  * Clears each node's log of slow or large commands.
- * Sent to every node; replies merged: all-ok.
+ * Sent to every node; each runs it by itself; replies merged: all-ok.
  * Reply: ok. Since 8.1.0, valkey only.
  */
 SW_API sw_err sw_commandlog_reset(sw_handle *h, enum sw_commandlog_reset_log log);
@@ -350,7 +350,7 @@ SW_API sw_err sw_commandlog_reset(sw_handle *h, enum sw_commandlog_reset_log log
  * CONFIG GET parameter [parameter ...]
  *
  * Returns configuration parameters of every node.
- * Sent to every node; the reply is a map node -> reply.
+ * Sent to every node; each runs it by itself; the reply is a map node -> reply.
  * Reply: map. Since 2.0.0.
  */
 SW_API sw_err sw_config_get(sw_handle *h, const sw_bytes *parameters, size_t n_parameters,
@@ -369,7 +369,7 @@ SW_API sw_err sw_config_help(sw_handle *h, sw_reply **reply);
  * CONFIG RESETSTAT
  *
  * Sets the statistics of every node back.
- * Sent to every node; the reply is a map node -> reply.
+ * Sent to every node; each runs it by itself; the reply is a map node -> reply.
  * Reply: ok. Since 2.0.0.
  */
 SW_API sw_err sw_config_resetstat(sw_handle *h, sw_reply **reply);
@@ -378,7 +378,7 @@ SW_API sw_err sw_config_resetstat(sw_handle *h, sw_reply **reply);
  * CONFIG REWRITE
  *
  * Writes the configuration of every node to its file.
- * Sent to every node; the reply is a map node -> reply.
+ * Sent to every node; each runs it by itself; the reply is a map node -> reply.
  * Reply: ok. Since 2.8.0.
  */
 SW_API sw_err sw_config_rewrite(sw_handle *h, sw_reply **reply);
@@ -387,7 +387,7 @@ SW_API sw_err sw_config_rewrite(sw_handle *h, sw_reply **reply);
  * CONFIG SET parameter value [parameter value ...]
  *
  * Sets configuration parameters of every node.
- * Sent to every node; the reply is a map node -> reply.
+ * Sent to every node; each runs it by itself; the reply is a map node -> reply.
  * Reply: ok. Since 2.0.0.
  */
 SW_API sw_err sw_config_set(sw_handle *h, const struct sw_parameter_value *data, size_t n_data,
@@ -397,7 +397,7 @@ SW_API sw_err sw_config_set(sw_handle *h, const struct sw_parameter_value *data,
  * DBSIZE
  *
  * Counts the keys of every node.
- * Sent to every node; the reply is a map node -> reply.
+ * Sent to every node; each runs it by itself; the reply is a map node -> reply.
  * Reply: integer. Since 1.0.0.
  */
 SW_API sw_err sw_dbsize(sw_handle *h, sw_reply **reply);
@@ -456,7 +456,8 @@ struct sw_flushall_opts {
  * FLUSHALL [ASYNC | SYNC]
  *
  * Deletes every key of the cluster.
- * Sent to every primary that owns a slot; the reply is a map node -> reply.
+ * Sent to every primary that owns a slot; each runs it by itself; the reply is a map node ->
+ * reply.
  * Reply: ok. Since 1.0.0.
  */
 SW_API sw_err sw_flushall(sw_handle *h, const struct sw_flushall_opts *opts, sw_reply **reply);
@@ -476,7 +477,8 @@ struct sw_flushdb_opts {
  * FLUSHDB [ASYNC | SYNC]
  *
  * Deletes every key of the cluster's database.
- * Sent to every primary that owns a slot; the reply is a map node -> reply.
+ * Sent to every primary that owns a slot; each runs it by itself; the reply is a map node ->
+ * reply.
  * Reply: ok. Since 1.0.0.
  */
 SW_API sw_err sw_flushdb(sw_handle *h, const struct sw_flushdb_opts *opts, sw_reply **reply);
@@ -485,7 +487,7 @@ SW_API sw_err sw_flushdb(sw_handle *h, const struct sw_flushdb_opts *opts, sw_re
  * HOTKEYS GET
  *
  * Returns what each node measured of its most used keys.
- * Sent to every node; the reply is a map node -> reply.
+ * Sent to every node; each runs it by itself; the reply is a map node -> reply.
  * Reply: array | nil. Since 8.6.0, redis only.
  */
 SW_API sw_err sw_hotkeys_get(sw_handle *h, sw_reply **reply);
@@ -503,7 +505,7 @@ SW_API sw_err sw_hotkeys_help(sw_handle *h, sw_reply **reply);
  * HOTKEYS RESET
  *
  * Drops what each node measured of its most used keys.
- * Sent to every node; the reply is a map node -> reply.
+ * Sent to every node; each runs it by itself; the reply is a map node -> reply.
  * Reply: ok. Since 8.6.0, redis only.
  */
 SW_API sw_err sw_hotkeys_reset(sw_handle *h, sw_reply **reply);
@@ -529,7 +531,7 @@ struct sw_hotkeys_start_opts {
  * [SLOTS numslots slot [slot ...]]
  *
  * Makes each node measure its most used keys.
- * Sent to every node; the reply is a map node -> reply.
+ * Sent to every node; each runs it by itself; the reply is a map node -> reply.
  * Reply: ok. Since 8.6.0, redis only.
  */
 SW_API sw_err sw_hotkeys_start(sw_handle *h, int64_t nummetrics,
@@ -539,7 +541,7 @@ SW_API sw_err sw_hotkeys_start(sw_handle *h, int64_t nummetrics,
  * HOTKEYS STOP
  *
  * Ends the measuring of the most used keys on each node.
- * Sent to every node; the reply is a map node -> reply.
+ * Sent to every node; each runs it by itself; the reply is a map node -> reply.
  * Reply: ok. Since 8.6.0, redis only.
  */
 SW_API sw_err sw_hotkeys_stop(sw_handle *h, sw_reply **reply);
@@ -548,7 +550,7 @@ SW_API sw_err sw_hotkeys_stop(sw_handle *h, sw_reply **reply);
  * INFO [section [section ...]]
  *
  * Returns facts and statistics of every node.
- * Sent to every node; the reply is a map node -> reply.
+ * Sent to every node; each runs it by itself; the reply is a map node -> reply.
  * Reply: bulk. Since 1.0.0.
  */
 SW_API sw_err sw_info(sw_handle *h, const sw_bytes *sections, size_t n_sections, sw_reply **reply);
@@ -557,7 +559,7 @@ SW_API sw_err sw_info(sw_handle *h, const sw_bytes *sections, size_t n_sections,
  * LASTSAVE
  *
  * Returns when each node last saved its data.
- * Sent to every node; the reply is a map node -> reply.
+ * Sent to every node; each runs it by itself; the reply is a map node -> reply.
  * Reply: integer. Since 1.0.0.
  */
 SW_API sw_err sw_lastsave(sw_handle *h, sw_reply **reply);
@@ -566,7 +568,7 @@ SW_API sw_err sw_lastsave(sw_handle *h, sw_reply **reply);
  * LATENCY DOCTOR
  *
  * Returns each node's report about its delays.
- * Sent to every node; the reply is a map node -> reply.
+ * Sent to every node; each runs it by itself; the reply is a map node -> reply.
  * Reply: bulk. Since 2.8.13.
  */
 SW_API sw_err sw_latency_doctor(sw_handle *h, sw_reply **reply);
@@ -575,7 +577,7 @@ SW_API sw_err sw_latency_doctor(sw_handle *h, sw_reply **reply);
  * LATENCY GRAPH event
  *
  * Draws the delays of an event on each node as text.
- * Sent to every node; the reply is a map node -> reply.
+ * Sent to every node; each runs it by itself; the reply is a map node -> reply.
  * Reply: bulk. Since 2.8.13.
  */
 SW_API sw_err sw_latency_graph(sw_handle *h, sw_bytes event, sw_reply **reply);
@@ -593,7 +595,7 @@ SW_API sw_err sw_latency_help(sw_handle *h, sw_reply **reply);
  * LATENCY HISTOGRAM [command-name [command-name ...]]
  *
  * Returns how long commands took on each node.
- * Sent to every node; the reply is a map node -> reply.
+ * Sent to every node; each runs it by itself; the reply is a map node -> reply.
  * Reply: map. Since 7.0.0.
  */
 SW_API sw_err sw_latency_histogram(sw_handle *h, const sw_bytes *command_names,
@@ -603,7 +605,7 @@ SW_API sw_err sw_latency_histogram(sw_handle *h, const sw_bytes *command_names,
  * LATENCY HISTORY event
  *
  * Returns the delays of an event on each node with their times.
- * Sent to every node; the reply is a map node -> reply.
+ * Sent to every node; each runs it by itself; the reply is a map node -> reply.
  * Reply: array. Since 2.8.13.
  */
 SW_API sw_err sw_latency_history(sw_handle *h, sw_bytes event, sw_reply **reply);
@@ -612,7 +614,7 @@ SW_API sw_err sw_latency_history(sw_handle *h, sw_bytes event, sw_reply **reply)
  * LATENCY LATEST
  *
  * Returns the latest delay of every event on each node.
- * Sent to every node; the reply is a map node -> reply.
+ * Sent to every node; each runs it by itself; the reply is a map node -> reply.
  * Reply: array. Since 2.8.13.
  */
 SW_API sw_err sw_latency_latest(sw_handle *h, sw_reply **reply);
@@ -621,7 +623,7 @@ SW_API sw_err sw_latency_latest(sw_handle *h, sw_reply **reply);
  * LATENCY RESET [event [event ...]]
  *
  * Forgets the delays of events and counts the events.
- * Sent to every node; replies merged: sum.
+ * Sent to every node; each runs it by itself; replies merged: sum.
  * Reply: integer. Since 2.8.13.
  */
 SW_API sw_err sw_latency_reset(sw_handle *h, const sw_bytes *events, size_t n_events, int64_t *out);
@@ -644,7 +646,8 @@ SW_API sw_err sw_lolwut(sw_handle *h, const struct sw_lolwut_opts *opts, sw_repl
  * MEMORY DOCTOR
  *
  * Returns each primary's report about its memory.
- * Sent to every primary that owns a slot; the reply is a map node -> reply.
+ * Sent to every primary that owns a slot; each runs it by itself; the reply is a map node ->
+ * reply.
  * Reply: bulk. Since 4.0.0.
  */
 SW_API sw_err sw_memory_doctor(sw_handle *h, sw_reply **reply);
@@ -662,7 +665,8 @@ SW_API sw_err sw_memory_help(sw_handle *h, sw_reply **reply);
  * MEMORY MALLOC-STATS
  *
  * Returns each primary's allocator statistics.
- * Sent to every primary that owns a slot; the reply is a map node -> reply.
+ * Sent to every primary that owns a slot; each runs it by itself; the reply is a map node ->
+ * reply.
  * Reply: bulk. Since 4.0.0.
  */
 SW_API sw_err sw_memory_malloc_stats(sw_handle *h, sw_reply **reply);
@@ -671,7 +675,7 @@ SW_API sw_err sw_memory_malloc_stats(sw_handle *h, sw_reply **reply);
  * MEMORY PURGE
  *
  * Asks the primaries' allocators to give memory back.
- * Sent to every primary that owns a slot; replies merged: all-ok.
+ * Sent to every primary that owns a slot; each runs it by itself; replies merged: all-ok.
  * Reply: ok. Since 4.0.0.
  */
 SW_API sw_err sw_memory_purge(sw_handle *h);
@@ -680,7 +684,8 @@ SW_API sw_err sw_memory_purge(sw_handle *h);
  * MEMORY STATS
  *
  * Returns how each primary uses its memory.
- * Sent to every primary that owns a slot; the reply is a map node -> reply.
+ * Sent to every primary that owns a slot; each runs it by itself; the reply is a map node ->
+ * reply.
  * Reply: map. Since 4.0.0.
  */
 SW_API sw_err sw_memory_stats(sw_handle *h, sw_reply **reply);
@@ -694,7 +699,7 @@ struct sw_memory_usage_opts {
  * MEMORY USAGE key [SAMPLES count]
  *
  * Estimates the bytes that a key takes.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer | nil. Since 4.0.0.
  */
 SW_API sw_err sw_memory_usage(sw_handle *h, sw_bytes key, const struct sw_memory_usage_opts *opts,
@@ -722,7 +727,7 @@ SW_API sw_err sw_module_list(sw_handle *h, sw_reply **reply);
  * MODULE LOAD path [arg [arg ...]]
  *
  * Loads a module on every node.
- * Sent to every node; replies merged: all-ok.
+ * Sent to every node; each runs it by itself; replies merged: all-ok.
  * Reply: ok. Since 4.0.0.
  */
 SW_API sw_err sw_module_load(sw_handle *h, sw_bytes path, const sw_bytes *args, size_t n_args);
@@ -740,7 +745,7 @@ struct sw_module_loadex_opts {
  * MODULE LOADEX path [CONFIG name value [CONFIG name value ...]] [ARGS args [args ...]]
  *
  * Loads a module on every node, with configuration.
- * Sent to every node; replies merged: all-ok.
+ * Sent to every node; each runs it by itself; replies merged: all-ok.
  * Reply: ok. Since 7.0.0.
  */
 SW_API sw_err sw_module_loadex(sw_handle *h, sw_bytes path,
@@ -750,7 +755,7 @@ SW_API sw_err sw_module_loadex(sw_handle *h, sw_bytes path,
  * MODULE UNLOAD name
  *
  * Unloads a module on every node.
- * Sent to every node; replies merged: all-ok.
+ * Sent to every node; each runs it by itself; replies merged: all-ok.
  * Reply: ok. Since 4.0.0.
  */
 SW_API sw_err sw_module_unload(sw_handle *h, sw_bytes name);
@@ -838,7 +843,7 @@ SW_API sw_err sw_restore_asking(sw_handle *h, sw_bytes key, int64_t ttl, sw_byte
  * ROLE
  *
  * Returns the replication role of every node.
- * Sent to every node; the reply is a map node -> reply.
+ * Sent to every node; each runs it by itself; the reply is a map node -> reply.
  * Reply: array. Since 2.8.12.
  */
 SW_API sw_err sw_role(sw_handle *h, sw_reply **reply);
@@ -847,7 +852,7 @@ SW_API sw_err sw_role(sw_handle *h, sw_reply **reply);
  * SAVE
  *
  * Saves the data of every node, blocking it meanwhile.
- * Sent to every node; the reply is a map node -> reply.
+ * Sent to every node; each runs it by itself; the reply is a map node -> reply.
  * Reply: ok. Since 1.0.0.
  */
 SW_API sw_err sw_save(sw_handle *h, sw_reply **reply);
@@ -867,7 +872,8 @@ struct sw_sflush_opts {
  * SFLUSH start-slot end-slot [start-slot end-slot ...] [ASYNC | SYNC]
  *
  * Deletes all keys in ranges of slots.
- * Sent to every primary that owns a slot; the reply is a map node -> reply.
+ * Sent to every primary that owns a slot; each runs it by itself; the reply is a map node ->
+ * reply.
  * Reply: array. Since 8.0.0, redis only.
  */
 SW_API sw_err sw_sflush(sw_handle *h, const struct sw_start_slot_end_slot *data, size_t n_data,
@@ -936,7 +942,7 @@ struct sw_slowlog_get_opts {
  * SLOWLOG GET [count]
  *
  * Returns entries of each node's log of slow commands.
- * Sent to every node; the reply is a map node -> reply.
+ * Sent to every node; each runs it by itself; the reply is a map node -> reply.
  * Reply: array. Since 2.2.12.
  */
 SW_API sw_err sw_slowlog_get(sw_handle *h, const struct sw_slowlog_get_opts *opts,
@@ -955,7 +961,7 @@ SW_API sw_err sw_slowlog_help(sw_handle *h, sw_reply **reply);
  * SLOWLOG LEN
  *
  * Counts the entries of each node's log of slow commands.
- * Sent to every node; the reply is a map node -> reply.
+ * Sent to every node; each runs it by itself; the reply is a map node -> reply.
  * Reply: integer. Since 2.2.12.
  */
 SW_API sw_err sw_slowlog_len(sw_handle *h, sw_reply **reply);
@@ -964,7 +970,7 @@ SW_API sw_err sw_slowlog_len(sw_handle *h, sw_reply **reply);
  * SLOWLOG RESET
  *
  * Clears each node's log of slow commands.
- * Sent to every node; the reply is a map node -> reply.
+ * Sent to every node; each runs it by itself; the reply is a map node -> reply.
  * Reply: ok. Since 2.2.12.
  */
 SW_API sw_err sw_slowlog_reset(sw_handle *h, sw_reply **reply);
@@ -992,7 +998,7 @@ SW_API sw_err sw_sync(sw_handle *h, sw_reply **reply);
  * TIME
  *
  * Returns the clock of every node as seconds and microseconds.
- * Sent to every node; the reply is a map node -> reply.
+ * Sent to every node; each runs it by itself; the reply is a map node -> reply.
  * Reply: array. Since 2.6.0.
  */
 SW_API sw_err sw_time(sw_handle *h, sw_reply **reply);

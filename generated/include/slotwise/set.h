@@ -19,7 +19,7 @@ extern "C" {
  * SADD key member [member ...]
  *
  * Adds members to a set and counts the new ones.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 1.0.0.
  */
 SW_API sw_err sw_sadd(sw_handle *h, sw_bytes key, const sw_bytes *members, size_t n_members,
@@ -29,7 +29,7 @@ SW_API sw_err sw_sadd(sw_handle *h, sw_bytes key, const sw_bytes *members, size_
  * SCARD key
  *
  * Counts the members of a set.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 1.0.0.
  */
 SW_API sw_err sw_scard(sw_handle *h, sw_bytes key, int64_t *out);
@@ -38,7 +38,8 @@ SW_API sw_err sw_scard(sw_handle *h, sw_bytes key, int64_t *out);
  * SDIFF key [key ...]
  *
  * Returns the members of the first set that no other set has.
- * Keys of one slot are sent as they are, others run the algorithm.
+ * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
+ * requests.
  * Reply: set. Since 1.0.0.
  */
 SW_API sw_err sw_sdiff(sw_handle *h, const sw_bytes *keys, size_t n_keys, sw_reply **reply);
@@ -47,7 +48,8 @@ SW_API sw_err sw_sdiff(sw_handle *h, const sw_bytes *keys, size_t n_keys, sw_rep
  * SDIFFSTORE destination key [key ...]
  *
  * Stores the members of the first set that no other set has.
- * Keys of one slot are sent as they are, others run the algorithm.
+ * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
+ * requests.
  * Reply: integer. Since 1.0.0.
  */
 SW_API sw_err sw_sdiffstore(sw_handle *h, sw_bytes destination, const sw_bytes *keys,
@@ -57,7 +59,8 @@ SW_API sw_err sw_sdiffstore(sw_handle *h, sw_bytes destination, const sw_bytes *
  * SINTER key [key ...]
  *
  * Returns the members that all sets have.
- * Keys of one slot are sent as they are, others run the algorithm.
+ * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
+ * requests.
  * Reply: set. Since 1.0.0.
  */
 SW_API sw_err sw_sinter(sw_handle *h, const sw_bytes *keys, size_t n_keys, sw_reply **reply);
@@ -71,7 +74,8 @@ struct sw_sintercard_opts {
  * SINTERCARD numkeys key [key ...] [LIMIT limit]
  *
  * Counts the members that all sets have.
- * Keys of one slot are sent as they are, others run the algorithm.
+ * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
+ * requests.
  * Reply: integer. Since 7.0.0.
  */
 SW_API sw_err sw_sintercard(sw_handle *h, const sw_bytes *keys, size_t n_keys,
@@ -81,7 +85,8 @@ SW_API sw_err sw_sintercard(sw_handle *h, const sw_bytes *keys, size_t n_keys,
  * SINTERSTORE destination key [key ...]
  *
  * Stores the members that all sets have.
- * Keys of one slot are sent as they are, others run the algorithm.
+ * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
+ * requests.
  * Reply: integer. Since 1.0.0.
  */
 SW_API sw_err sw_sinterstore(sw_handle *h, sw_bytes destination, const sw_bytes *keys,
@@ -91,7 +96,7 @@ SW_API sw_err sw_sinterstore(sw_handle *h, sw_bytes destination, const sw_bytes 
  * SISMEMBER key member
  *
  * Tells whether a set has a member.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 1.0.0.
  */
 SW_API sw_err sw_sismember(sw_handle *h, sw_bytes key, sw_bytes member, int64_t *out);
@@ -100,7 +105,7 @@ SW_API sw_err sw_sismember(sw_handle *h, sw_bytes key, sw_bytes member, int64_t 
  * SMEMBERS key
  *
  * Returns all members of a set.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: set. Since 1.0.0.
  */
 SW_API sw_err sw_smembers(sw_handle *h, sw_bytes key, sw_reply **reply);
@@ -109,7 +114,7 @@ SW_API sw_err sw_smembers(sw_handle *h, sw_bytes key, sw_reply **reply);
  * SMISMEMBER key member [member ...]
  *
  * Tells of several values whether a set has them.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: array. Since 6.2.0.
  */
 SW_API sw_err sw_smismember(sw_handle *h, sw_bytes key, const sw_bytes *members, size_t n_members,
@@ -119,7 +124,8 @@ SW_API sw_err sw_smismember(sw_handle *h, sw_bytes key, const sw_bytes *members,
  * SMOVE source destination member
  *
  * Moves a member from one set to another.
- * Keys of one slot are sent as they are, others run the algorithm.
+ * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
+ * requests.
  * Reply: integer. Since 1.0.0.
  */
 SW_API sw_err sw_smove(sw_handle *h, sw_bytes source, sw_bytes destination, sw_bytes member,
@@ -134,7 +140,7 @@ struct sw_spop_opts {
  * SPOP key [count]
  *
  * Removes random members of a set and returns them.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: bulk | nil | array | set. Since 1.0.0.
  */
 SW_API sw_err sw_spop(sw_handle *h, sw_bytes key, const struct sw_spop_opts *opts,
@@ -149,7 +155,7 @@ struct sw_srandmember_opts {
  * SRANDMEMBER key [count]
  *
  * Returns random members of a set.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: bulk | nil | array | set. Since 1.0.0.
  */
 SW_API sw_err sw_srandmember(sw_handle *h, sw_bytes key, const struct sw_srandmember_opts *opts,
@@ -159,7 +165,7 @@ SW_API sw_err sw_srandmember(sw_handle *h, sw_bytes key, const struct sw_srandme
  * SREM key member [member ...]
  *
  * Removes members from a set.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 1.0.0.
  */
 SW_API sw_err sw_srem(sw_handle *h, sw_bytes key, const sw_bytes *members, size_t n_members,
@@ -176,7 +182,7 @@ struct sw_sscan_opts {
  * SSCAN key cursor [MATCH pattern] [COUNT count]
  *
  * Steps through the members of a set with a cursor.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: array. Since 2.8.0.
  */
 SW_API sw_err sw_sscan(sw_handle *h, sw_bytes key, int64_t cursor,
@@ -186,7 +192,8 @@ SW_API sw_err sw_sscan(sw_handle *h, sw_bytes key, int64_t cursor,
  * SUNION key [key ...]
  *
  * Returns the members that any of the sets has.
- * Keys of one slot are sent as they are, others run the algorithm.
+ * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
+ * requests.
  * Reply: set. Since 1.0.0.
  */
 SW_API sw_err sw_sunion(sw_handle *h, const sw_bytes *keys, size_t n_keys, sw_reply **reply);
@@ -195,7 +202,8 @@ SW_API sw_err sw_sunion(sw_handle *h, const sw_bytes *keys, size_t n_keys, sw_re
  * SUNIONSTORE destination key [key ...]
  *
  * Stores the members that any of the sets has.
- * Keys of one slot are sent as they are, others run the algorithm.
+ * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
+ * requests.
  * Reply: integer. Since 1.0.0.
  */
 SW_API sw_err sw_sunionstore(sw_handle *h, sw_bytes destination, const sw_bytes *keys,

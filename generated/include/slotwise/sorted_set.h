@@ -31,7 +31,8 @@ struct sw_bzmpop_opts {
  * BZMPOP timeout numkeys key [key ...] <MIN | MAX> [COUNT count]
  *
  * Pops members from the first non-empty sorted set, waiting until there is one.
- * Keys of one slot are sent as they are, others run the algorithm.
+ * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
+ * requests.
  * Reply: array | nil. Since 7.0.0.
  */
 SW_API sw_err sw_bzmpop(sw_handle *h, double timeout, const sw_bytes *keys, size_t n_keys,
@@ -42,7 +43,8 @@ SW_API sw_err sw_bzmpop(sw_handle *h, double timeout, const sw_bytes *keys, size
  * BZPOPMAX key [key ...] timeout
  *
  * Pops the highest member of the first non-empty sorted set, waiting until there is one.
- * Keys of one slot are sent as they are, others run the algorithm.
+ * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
+ * requests.
  * Reply: array | nil. Since 5.0.0.
  */
 SW_API sw_err sw_bzpopmax(sw_handle *h, const sw_bytes *keys, size_t n_keys, double timeout,
@@ -52,7 +54,8 @@ SW_API sw_err sw_bzpopmax(sw_handle *h, const sw_bytes *keys, size_t n_keys, dou
  * BZPOPMIN key [key ...] timeout
  *
  * Pops the lowest member of the first non-empty sorted set, waiting until there is one.
- * Keys of one slot are sent as they are, others run the algorithm.
+ * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
+ * requests.
  * Reply: array | nil. Since 5.0.0.
  */
 SW_API sw_err sw_bzpopmin(sw_handle *h, const sw_bytes *keys, size_t n_keys, double timeout,
@@ -86,7 +89,7 @@ struct sw_zadd_opts {
  * ZADD key [NX | XX] [GT | LT] [CH] [INCR] score member [score member ...]
  *
  * Adds members with scores to a sorted set, or changes their scores.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 1.2.0.
  */
 SW_API sw_err sw_zadd(sw_handle *h, sw_bytes key, const struct sw_score_member *data,
@@ -96,7 +99,7 @@ SW_API sw_err sw_zadd(sw_handle *h, sw_bytes key, const struct sw_score_member *
  * ZCARD key
  *
  * Counts the members of a sorted set.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 1.2.0.
  */
 SW_API sw_err sw_zcard(sw_handle *h, sw_bytes key, int64_t *out);
@@ -105,7 +108,7 @@ SW_API sw_err sw_zcard(sw_handle *h, sw_bytes key, int64_t *out);
  * ZCOUNT key min max
  *
  * Counts the members with a score in a range.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 2.0.0.
  */
 SW_API sw_err sw_zcount(sw_handle *h, sw_bytes key, sw_bytes min, sw_bytes max, int64_t *out);
@@ -119,7 +122,8 @@ struct sw_zdiff_opts {
  * ZDIFF numkeys key [key ...] [WITHSCORES]
  *
  * Returns the members of the first sorted set that no other one has.
- * Keys of one slot are sent as they are, others run the algorithm.
+ * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
+ * requests.
  * Reply: array. Since 6.2.0.
  */
 SW_API sw_err sw_zdiff(sw_handle *h, const sw_bytes *keys, size_t n_keys,
@@ -129,7 +133,8 @@ SW_API sw_err sw_zdiff(sw_handle *h, const sw_bytes *keys, size_t n_keys,
  * ZDIFFSTORE destination numkeys key [key ...]
  *
  * Stores the members of the first sorted set that no other one has.
- * Keys of one slot are sent as they are, others run the algorithm.
+ * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
+ * requests.
  * Reply: integer. Since 6.2.0.
  */
 SW_API sw_err sw_zdiffstore(sw_handle *h, sw_bytes destination, const sw_bytes *keys,
@@ -139,7 +144,7 @@ SW_API sw_err sw_zdiffstore(sw_handle *h, sw_bytes destination, const sw_bytes *
  * ZINCRBY key increment member
  *
  * Adds a number to the score of a member.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: double. Since 1.2.0.
  */
 SW_API sw_err sw_zincrby(sw_handle *h, sw_bytes key, double increment, sw_bytes member,
@@ -167,7 +172,8 @@ struct sw_zinter_opts {
  * [WITHSCORES]
  *
  * Returns the members that all sorted sets have, with combined scores.
- * Keys of one slot are sent as they are, others run the algorithm.
+ * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
+ * requests.
  * Reply: array. Since 6.2.0.
  */
 SW_API sw_err sw_zinter(sw_handle *h, const sw_bytes *keys, size_t n_keys,
@@ -182,7 +188,8 @@ struct sw_zintercard_opts {
  * ZINTERCARD numkeys key [key ...] [LIMIT limit]
  *
  * Counts the members that all sorted sets have.
- * Keys of one slot are sent as they are, others run the algorithm.
+ * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
+ * requests.
  * Reply: integer. Since 7.0.0.
  */
 SW_API sw_err sw_zintercard(sw_handle *h, const sw_bytes *keys, size_t n_keys,
@@ -208,7 +215,8 @@ struct sw_zinterstore_opts {
  * MIN | MAX>]
  *
  * Stores the members that all sorted sets have, with combined scores.
- * Keys of one slot are sent as they are, others run the algorithm.
+ * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
+ * requests.
  * Reply: integer. Since 2.0.0.
  */
 SW_API sw_err sw_zinterstore(sw_handle *h, sw_bytes destination, const sw_bytes *keys,
@@ -218,7 +226,7 @@ SW_API sw_err sw_zinterstore(sw_handle *h, sw_bytes destination, const sw_bytes 
  * ZLEXCOUNT key min max
  *
  * Counts the members between two names, all scores being equal.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 2.8.9.
  */
 SW_API sw_err sw_zlexcount(sw_handle *h, sw_bytes key, sw_bytes min, sw_bytes max, int64_t *out);
@@ -238,7 +246,8 @@ struct sw_zmpop_opts {
  * ZMPOP numkeys key [key ...] <MIN | MAX> [COUNT count]
  *
  * Pops members from the first sorted set that is not empty.
- * Keys of one slot are sent as they are, others run the algorithm.
+ * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
+ * requests.
  * Reply: array | nil. Since 7.0.0.
  */
 SW_API sw_err sw_zmpop(sw_handle *h, const sw_bytes *keys, size_t n_keys,
@@ -249,7 +258,7 @@ SW_API sw_err sw_zmpop(sw_handle *h, const sw_bytes *keys, size_t n_keys,
  * ZMSCORE key member [member ...]
  *
  * Returns the scores of several members.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: array. Since 6.2.0.
  */
 SW_API sw_err sw_zmscore(sw_handle *h, sw_bytes key, const sw_bytes *members, size_t n_members,
@@ -264,7 +273,7 @@ struct sw_zpopmax_opts {
  * ZPOPMAX key [count]
  *
  * Removes the members with the highest scores and returns them.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: array. Since 5.0.0.
  */
 SW_API sw_err sw_zpopmax(sw_handle *h, sw_bytes key, const struct sw_zpopmax_opts *opts,
@@ -279,7 +288,7 @@ struct sw_zpopmin_opts {
  * ZPOPMIN key [count]
  *
  * Removes the members with the lowest scores and returns them.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: array. Since 5.0.0.
  */
 SW_API sw_err sw_zpopmin(sw_handle *h, sw_bytes key, const struct sw_zpopmin_opts *opts,
@@ -296,7 +305,7 @@ struct sw_zrandmember_opts {
  * ZRANDMEMBER key [count [WITHSCORES]]
  *
  * Returns random members of a sorted set.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: bulk | nil | array. Since 6.2.0.
  */
 SW_API sw_err sw_zrandmember(sw_handle *h, sw_bytes key, const struct sw_zrandmember_opts *opts,
@@ -330,7 +339,7 @@ struct sw_zrange_opts {
  * ZRANGE key start stop [BYSCORE | BYLEX] [REV] [LIMIT offset count] [WITHSCORES]
  *
  * Returns the members in a range of ranks, scores or names.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: array. Since 1.2.0.
  */
 SW_API sw_err sw_zrange(sw_handle *h, sw_bytes key, sw_bytes start, sw_bytes stop,
@@ -352,7 +361,7 @@ struct sw_zrangebylex_opts {
  * ZRANGEBYLEX key min max [LIMIT offset count]
  *
  * Returns the members between two names (ZRANGE with BYLEX is the newer way).
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: array. Since 2.8.9.
  */
 SW_API sw_err sw_zrangebylex(sw_handle *h, sw_bytes key, sw_bytes min, sw_bytes max,
@@ -376,7 +385,7 @@ struct sw_zrangebyscore_opts {
  * ZRANGEBYSCORE key min max [WITHSCORES] [LIMIT offset count]
  *
  * Returns the members with a score in a range (ZRANGE with BYSCORE is the newer way).
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: array. Since 1.0.5.
  */
 SW_API sw_err sw_zrangebyscore(sw_handle *h, sw_bytes key, sw_bytes min, sw_bytes max,
@@ -408,7 +417,8 @@ struct sw_zrangestore_opts {
  * ZRANGESTORE dst src min max [BYSCORE | BYLEX] [REV] [LIMIT offset count]
  *
  * Stores the members in a range of ranks, scores or names.
- * Keys of one slot are sent as they are, others run the algorithm.
+ * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
+ * requests.
  * Reply: integer. Since 6.2.0.
  */
 SW_API sw_err sw_zrangestore(sw_handle *h, sw_bytes dst, sw_bytes src, sw_bytes min, sw_bytes max,
@@ -424,7 +434,7 @@ struct sw_zrank_opts {
  * ZRANK key member [WITHSCORE]
  *
  * Returns the place of a member, the lowest score first.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer | nil. Since 2.0.0.
  */
 SW_API sw_err sw_zrank(sw_handle *h, sw_bytes key, sw_bytes member,
@@ -434,7 +444,7 @@ SW_API sw_err sw_zrank(sw_handle *h, sw_bytes key, sw_bytes member,
  * ZREM key member [member ...]
  *
  * Removes members from a sorted set.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 1.2.0.
  */
 SW_API sw_err sw_zrem(sw_handle *h, sw_bytes key, const sw_bytes *members, size_t n_members,
@@ -444,7 +454,7 @@ SW_API sw_err sw_zrem(sw_handle *h, sw_bytes key, const sw_bytes *members, size_
  * ZREMRANGEBYLEX key min max
  *
  * Removes the members between two names.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 2.8.9.
  */
 SW_API sw_err sw_zremrangebylex(sw_handle *h, sw_bytes key, sw_bytes min, sw_bytes max,
@@ -454,7 +464,7 @@ SW_API sw_err sw_zremrangebylex(sw_handle *h, sw_bytes key, sw_bytes min, sw_byt
  * ZREMRANGEBYRANK key start stop
  *
  * Removes the members between two ranks.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 2.0.0.
  */
 SW_API sw_err sw_zremrangebyrank(sw_handle *h, sw_bytes key, int64_t start, int64_t stop,
@@ -464,7 +474,7 @@ SW_API sw_err sw_zremrangebyrank(sw_handle *h, sw_bytes key, int64_t start, int6
  * ZREMRANGEBYSCORE key min max
  *
  * Removes the members with a score in a range.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 1.2.0.
  */
 SW_API sw_err sw_zremrangebyscore(sw_handle *h, sw_bytes key, sw_bytes min, sw_bytes max,
@@ -480,7 +490,7 @@ struct sw_zrevrange_opts {
  *
  * Returns the members between two ranks, the highest score first (ZRANGE with REV is the newer
  * way).
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: array. Since 1.2.0.
  */
 SW_API sw_err sw_zrevrange(sw_handle *h, sw_bytes key, int64_t start, int64_t stop,
@@ -502,7 +512,7 @@ struct sw_zrevrangebylex_opts {
  * ZREVRANGEBYLEX key max min [LIMIT offset count]
  *
  * Returns the members between two names, backwards (ZRANGE with BYLEX and REV is the newer way).
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: array. Since 2.8.9.
  */
 SW_API sw_err sw_zrevrangebylex(sw_handle *h, sw_bytes key, sw_bytes max, sw_bytes min,
@@ -527,7 +537,7 @@ struct sw_zrevrangebyscore_opts {
  *
  * Returns the members with a score in a range, backwards (ZRANGE with BYSCORE and REV is the
  * newer way).
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: array. Since 2.2.0.
  */
 SW_API sw_err sw_zrevrangebyscore(sw_handle *h, sw_bytes key, sw_bytes max, sw_bytes min,
@@ -543,7 +553,7 @@ struct sw_zrevrank_opts {
  * ZREVRANK key member [WITHSCORE]
  *
  * Returns the place of a member, the highest score first.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer | nil. Since 2.0.0.
  */
 SW_API sw_err sw_zrevrank(sw_handle *h, sw_bytes key, sw_bytes member,
@@ -562,7 +572,7 @@ struct sw_zscan_opts {
  * ZSCAN key cursor [MATCH pattern] [COUNT count] [NOSCORES]
  *
  * Steps through the members of a sorted set with a cursor.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: array. Since 2.8.0.
  */
 SW_API sw_err sw_zscan(sw_handle *h, sw_bytes key, int64_t cursor,
@@ -572,7 +582,7 @@ SW_API sw_err sw_zscan(sw_handle *h, sw_bytes key, int64_t cursor,
  * ZSCORE key member
  *
  * Returns the score of a member.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: double | nil. Since 1.2.0.
  */
 SW_API sw_err sw_zscore(sw_handle *h, sw_bytes key, sw_bytes member, sw_opt_double *out);
@@ -599,7 +609,8 @@ struct sw_zunion_opts {
  * [WITHSCORES]
  *
  * Returns the members that any sorted set has, with combined scores.
- * Keys of one slot are sent as they are, others run the algorithm.
+ * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
+ * requests.
  * Reply: array. Since 6.2.0.
  */
 SW_API sw_err sw_zunion(sw_handle *h, const sw_bytes *keys, size_t n_keys,
@@ -625,7 +636,8 @@ struct sw_zunionstore_opts {
  * MIN | MAX>]
  *
  * Stores the members that any sorted set has, with combined scores.
- * Keys of one slot are sent as they are, others run the algorithm.
+ * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
+ * requests.
  * Reply: integer. Since 2.0.0.
  */
 SW_API sw_err sw_zunionstore(sw_handle *h, sw_bytes destination, const sw_bytes *keys,

@@ -20,7 +20,7 @@ extern "C" {
  * XACK key group id [id ...]
  *
  * Marks entries as done for a consumer group.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 5.0.0.
  */
 SW_API sw_err sw_xack(sw_handle *h, sw_bytes key, sw_bytes group, const sw_bytes *ids,
@@ -42,7 +42,7 @@ struct sw_xackdel_opts {
  * XACKDEL key group [KEEPREF | DELREF | ACKED] IDS numids id [id ...]
  *
  * Marks entries as done for a consumer group and deletes them.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: array. Since 8.2.0, redis only.
  */
 SW_API sw_err sw_xackdel(sw_handle *h, sw_bytes key, sw_bytes group, const sw_bytes *ids,
@@ -106,7 +106,7 @@ struct sw_xadd_opts {
  * MINID> [= | ~] threshold [LIMIT count]] <* | id> field value [field value ...]
  *
  * Adds an entry to a stream and returns its ID.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: bulk | nil. Since 5.0.0.
  */
 SW_API sw_err sw_xadd(sw_handle *h, sw_bytes key, sw_bytes id, const struct sw_field_value *data,
@@ -123,7 +123,7 @@ struct sw_xautoclaim_opts {
  * XAUTOCLAIM key group consumer min-idle-time start [COUNT count] [JUSTID]
  *
  * Takes over entries that have been pending too long, walking with a cursor.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: array. Since 6.2.0.
  */
 SW_API sw_err sw_xautoclaim(sw_handle *h, sw_bytes key, sw_bytes group, sw_bytes consumer,
@@ -141,7 +141,7 @@ struct sw_xcfgset_opts {
  * XCFGSET key [IDMP-DURATION duration] [IDMP-MAXSIZE maxsize]
  *
  * Sets how a stream remembers the IDs of idempotent producers.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: ok. Since 8.6.0, redis only.
  */
 SW_API sw_err sw_xcfgset(sw_handle *h, sw_bytes key, const struct sw_xcfgset_opts *opts);
@@ -166,7 +166,7 @@ struct sw_xclaim_opts {
  * [RETRYCOUNT count] [FORCE] [JUSTID] [LASTID lastid]
  *
  * Takes over named pending entries for a consumer.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: array. Since 5.0.0.
  */
 SW_API sw_err sw_xclaim(sw_handle *h, sw_bytes key, sw_bytes group, sw_bytes consumer,
@@ -177,7 +177,7 @@ SW_API sw_err sw_xclaim(sw_handle *h, sw_bytes key, sw_bytes group, sw_bytes con
  * XDEL key id [id ...]
  *
  * Deletes entries of a stream.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 5.0.0.
  */
 SW_API sw_err sw_xdel(sw_handle *h, sw_bytes key, const sw_bytes *ids, size_t n_ids, int64_t *out);
@@ -198,7 +198,7 @@ struct sw_xdelex_opts {
  * XDELEX key [KEEPREF | DELREF | ACKED] IDS numids id [id ...]
  *
  * Deletes entries of a stream, saying what becomes of their group references.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: array. Since 8.2.0, redis only.
  */
 SW_API sw_err sw_xdelex(sw_handle *h, sw_bytes key, const sw_bytes *ids, size_t n_ids,
@@ -215,7 +215,7 @@ struct sw_xgroup_create_opts {
  * XGROUP CREATE key group <id | $> [MKSTREAM] [ENTRIESREAD entries-read]
  *
  * Creates a consumer group.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: ok. Since 5.0.0.
  */
 SW_API sw_err sw_xgroup_create(sw_handle *h, sw_bytes key, sw_bytes group, sw_bytes id,
@@ -225,7 +225,7 @@ SW_API sw_err sw_xgroup_create(sw_handle *h, sw_bytes key, sw_bytes group, sw_by
  * XGROUP CREATECONSUMER key group consumer
  *
  * Creates a consumer in a group.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 6.2.0.
  */
 SW_API sw_err sw_xgroup_createconsumer(sw_handle *h, sw_bytes key, sw_bytes group,
@@ -235,7 +235,7 @@ SW_API sw_err sw_xgroup_createconsumer(sw_handle *h, sw_bytes key, sw_bytes grou
  * XGROUP DELCONSUMER key group consumer
  *
  * Deletes a consumer of a group and counts its pending entries.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 5.0.0.
  */
 SW_API sw_err sw_xgroup_delconsumer(sw_handle *h, sw_bytes key, sw_bytes group, sw_bytes consumer,
@@ -245,7 +245,7 @@ SW_API sw_err sw_xgroup_delconsumer(sw_handle *h, sw_bytes key, sw_bytes group, 
  * XGROUP DESTROY key group
  *
  * Deletes a consumer group.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 5.0.0.
  */
 SW_API sw_err sw_xgroup_destroy(sw_handle *h, sw_bytes key, sw_bytes group, int64_t *out);
@@ -268,7 +268,7 @@ struct sw_xgroup_setid_opts {
  * XGROUP SETID key group <id | $> [ENTRIESREAD entries-read]
  *
  * Sets the ID after which a group reads on.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: ok. Since 5.0.0.
  */
 SW_API sw_err sw_xgroup_setid(sw_handle *h, sw_bytes key, sw_bytes group, sw_bytes id,
@@ -278,7 +278,7 @@ SW_API sw_err sw_xgroup_setid(sw_handle *h, sw_bytes key, sw_bytes group, sw_byt
  * XIDMPRECORD key pid iid stream-id
  *
  * Records which entry an idempotent producer has made.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: ok. Since 8.6.2, redis only.
  */
 SW_API sw_err sw_xidmprecord(sw_handle *h, sw_bytes key, sw_bytes pid, sw_bytes iid,
@@ -288,7 +288,7 @@ SW_API sw_err sw_xidmprecord(sw_handle *h, sw_bytes key, sw_bytes pid, sw_bytes 
  * XINFO CONSUMERS key group
  *
  * Describes the consumers of a group.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: array. Since 5.0.0.
  */
 SW_API sw_err sw_xinfo_consumers(sw_handle *h, sw_bytes key, sw_bytes group, sw_reply **reply);
@@ -297,7 +297,7 @@ SW_API sw_err sw_xinfo_consumers(sw_handle *h, sw_bytes key, sw_bytes group, sw_
  * XINFO GROUPS key
  *
  * Describes the consumer groups of a stream.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: array. Since 5.0.0.
  */
 SW_API sw_err sw_xinfo_groups(sw_handle *h, sw_bytes key, sw_reply **reply);
@@ -322,7 +322,7 @@ struct sw_xinfo_stream_opts {
  * XINFO STREAM key [FULL [COUNT count]]
  *
  * Describes a stream.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: map. Since 5.0.0.
  */
 SW_API sw_err sw_xinfo_stream(sw_handle *h, sw_bytes key, const struct sw_xinfo_stream_opts *opts,
@@ -332,7 +332,7 @@ SW_API sw_err sw_xinfo_stream(sw_handle *h, sw_bytes key, const struct sw_xinfo_
  * XLEN key
  *
  * Counts the entries of a stream.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 5.0.0.
  */
 SW_API sw_err sw_xlen(sw_handle *h, sw_bytes key, int64_t *out);
@@ -358,7 +358,7 @@ struct sw_xpending_opts {
  * XPENDING key group [[IDLE min-idle-time] start end count [consumer]]
  *
  * Tells which entries of a group are delivered but not done.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: array. Since 5.0.0.
  */
 SW_API sw_err sw_xpending(sw_handle *h, sw_bytes key, sw_bytes group,
@@ -373,7 +373,7 @@ struct sw_xrange_opts {
  * XRANGE key start end [COUNT count]
  *
  * Returns the entries between two IDs.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: array. Since 5.0.0.
  */
 SW_API sw_err sw_xrange(sw_handle *h, sw_bytes key, sw_bytes start, sw_bytes end,
@@ -390,7 +390,8 @@ struct sw_xread_opts {
  * XREAD [COUNT count] [BLOCK milliseconds] STREAMS key [key ...] id [id ...]
  *
  * Reads entries behind given IDs from streams, waiting for them if wanted.
- * Keys of one slot are sent as they are, others run the algorithm.
+ * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
+ * requests.
  * Reply: map | nil. Since 5.0.0.
  */
 SW_API sw_err sw_xread(sw_handle *h, const sw_bytes *keys, size_t n_keys, const sw_bytes *ids,
@@ -413,7 +414,8 @@ struct sw_xreadgroup_opts {
  * [NOACK] STREAMS key [key ...] id [id ...]
  *
  * Reads entries for a consumer of a group, waiting for them if wanted.
- * Keys of one slot are sent as they are, others run the algorithm.
+ * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
+ * requests.
  * Reply: map | nil. Since 5.0.0.
  */
 SW_API sw_err sw_xreadgroup(sw_handle *h, sw_bytes group, sw_bytes consumer, const sw_bytes *keys,
@@ -429,7 +431,7 @@ struct sw_xrevrange_opts {
  * XREVRANGE key end start [COUNT count]
  *
  * Returns the entries between two IDs, the newest first.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: array. Since 5.0.0.
  */
 SW_API sw_err sw_xrevrange(sw_handle *h, sw_bytes key, sw_bytes end, sw_bytes start,
@@ -446,7 +448,7 @@ struct sw_xsetid_opts {
  * XSETID key last-id [ENTRIESADDED entries-added] [MAXDELETEDID max-deleted-id]
  *
  * Sets the last ID of a stream.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: ok. Since 5.0.0.
  */
 SW_API sw_err sw_xsetid(sw_handle *h, sw_bytes key, sw_bytes last_id,
@@ -484,7 +486,7 @@ struct sw_xtrim_opts {
  * XTRIM key <MAXLEN | MINID> [= | ~] threshold [LIMIT count] [KEEPREF | DELREF | ACKED]
  *
  * Removes the oldest entries of a stream.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 5.0.0.
  */
 SW_API sw_err sw_xtrim(sw_handle *h, sw_bytes key, enum sw_xtrim_strategy strategy,

@@ -20,7 +20,7 @@ extern "C" {
  * APPEND key value
  *
  * Adds bytes to the end of a string and gives its new length.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 2.0.0.
  */
 SW_API sw_err sw_append(sw_handle *h, sw_bytes key, sw_bytes value, int64_t *out);
@@ -29,7 +29,7 @@ SW_API sw_err sw_append(sw_handle *h, sw_bytes key, sw_bytes value, int64_t *out
  * DECR key
  *
  * Subtracts one from the integer at a key.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 1.0.0.
  */
 SW_API sw_err sw_decr(sw_handle *h, sw_bytes key, int64_t *out);
@@ -38,7 +38,7 @@ SW_API sw_err sw_decr(sw_handle *h, sw_bytes key, int64_t *out);
  * DECRBY key decrement
  *
  * Subtracts a number from the integer at a key.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 1.0.0.
  */
 SW_API sw_err sw_decrby(sw_handle *h, sw_bytes key, int64_t decrement, int64_t *out);
@@ -66,7 +66,7 @@ struct sw_delex_opts {
  * DELEX key [IFEQ ifeq-value | IFNE ifne-value | IFDEQ ifdeq-digest | IFDNE ifdne-digest]
  *
  * Deletes a key if its value meets a condition.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 8.4.0, redis only.
  */
 SW_API sw_err sw_delex(sw_handle *h, sw_bytes key, const struct sw_delex_opts *opts, int64_t *out);
@@ -75,7 +75,7 @@ SW_API sw_err sw_delex(sw_handle *h, sw_bytes key, const struct sw_delex_opts *o
  * DELIFEQ key value
  *
  * Deletes a key if its value equals the one given.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 9.0.0, valkey only.
  */
 SW_API sw_err sw_delifeq(sw_handle *h, sw_bytes key, sw_bytes value, int64_t *out);
@@ -84,7 +84,7 @@ SW_API sw_err sw_delifeq(sw_handle *h, sw_bytes key, sw_bytes value, int64_t *ou
  * DIGEST key
  *
  * Returns the hash digest of a string value in hexadecimal.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: bulk | nil. Since 8.4.0, redis only.
  */
 SW_API sw_err sw_digest(sw_handle *h, sw_bytes key, sw_reply **reply);
@@ -93,7 +93,7 @@ SW_API sw_err sw_digest(sw_handle *h, sw_bytes key, sw_reply **reply);
  * GET key
  *
  * Returns the string at a key.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: bulk | nil. Since 1.0.0.
  */
 SW_API sw_err sw_get(sw_handle *h, sw_bytes key, sw_reply **reply);
@@ -102,7 +102,7 @@ SW_API sw_err sw_get(sw_handle *h, sw_bytes key, sw_reply **reply);
  * GETDEL key
  *
  * Returns the string at a key and deletes the key.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: bulk | nil. Since 6.2.0.
  */
 SW_API sw_err sw_getdel(sw_handle *h, sw_bytes key, sw_reply **reply);
@@ -133,7 +133,7 @@ struct sw_getex_opts {
  * | PERSIST]
  *
  * Returns the string at a key and sets or removes its time to live.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: bulk | nil. Since 6.2.0.
  */
 SW_API sw_err sw_getex(sw_handle *h, sw_bytes key, const struct sw_getex_opts *opts,
@@ -143,7 +143,7 @@ SW_API sw_err sw_getex(sw_handle *h, sw_bytes key, const struct sw_getex_opts *o
  * GETRANGE key start end
  *
  * Returns the bytes of a string between two offsets.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: bulk. Since 2.4.0.
  */
 SW_API sw_err sw_getrange(sw_handle *h, sw_bytes key, int64_t start, int64_t end, sw_reply **reply);
@@ -152,7 +152,7 @@ SW_API sw_err sw_getrange(sw_handle *h, sw_bytes key, int64_t start, int64_t end
  * GETSET key value
  *
  * Sets a key to a value and returns the old one (SET with GET is the newer way).
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: bulk | nil. Since 1.0.0.
  */
 SW_API sw_err sw_getset(sw_handle *h, sw_bytes key, sw_bytes value, sw_reply **reply);
@@ -161,7 +161,7 @@ SW_API sw_err sw_getset(sw_handle *h, sw_bytes key, sw_bytes value, sw_reply **r
  * INCR key
  *
  * Adds one to the integer at a key.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 1.0.0.
  */
 SW_API sw_err sw_incr(sw_handle *h, sw_bytes key, int64_t *out);
@@ -170,7 +170,7 @@ SW_API sw_err sw_incr(sw_handle *h, sw_bytes key, int64_t *out);
  * INCRBY key increment
  *
  * Adds a number to the integer at a key.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 1.0.0.
  */
 SW_API sw_err sw_incrby(sw_handle *h, sw_bytes key, int64_t increment, int64_t *out);
@@ -179,7 +179,7 @@ SW_API sw_err sw_incrby(sw_handle *h, sw_bytes key, int64_t increment, int64_t *
  * INCRBYFLOAT key increment
  *
  * Adds a floating-point number to the number at a key.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: bulk. Since 2.6.0.
  */
 SW_API sw_err sw_incrbyfloat(sw_handle *h, sw_bytes key, double increment, sw_reply **reply);
@@ -199,7 +199,8 @@ struct sw_lcs_opts {
  * LCS key1 key2 [LEN] [IDX] [MINMATCHLEN min-match-len] [WITHMATCHLEN]
  *
  * Finds the longest common subsequence of two strings.
- * Keys of one slot are sent as they are, others run the algorithm.
+ * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
+ * requests.
  * Reply: bulk | integer | map. Since 7.0.0.
  */
 SW_API sw_err sw_lcs(sw_handle *h, sw_bytes key1, sw_bytes key2, const struct sw_lcs_opts *opts,
@@ -209,7 +210,8 @@ SW_API sw_err sw_lcs(sw_handle *h, sw_bytes key1, sw_bytes key2, const struct sw
  * MGET key [key ...]
  *
  * Returns the strings at several keys, nil for those that have none.
- * Keys of one slot are sent as they are, others run the algorithm; replies merged: by-argument.
+ * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
+ * requests; replies merged: by-argument.
  * Reply: array. Since 1.0.0.
  */
 SW_API sw_err sw_mget(sw_handle *h, const sw_bytes *keys, size_t n_keys, sw_reply **reply);
@@ -218,7 +220,8 @@ SW_API sw_err sw_mget(sw_handle *h, const sw_bytes *keys, size_t n_keys, sw_repl
  * MSET key value [key value ...]
  *
  * Sets several keys; across slots each slot's keys are set on their own.
- * Keys of one slot are sent as they are, others run the algorithm; replies merged: all-ok.
+ * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
+ * requests; replies merged: all-ok.
  * Reply: ok. Since 1.0.1.
  */
 SW_API sw_err sw_mset(sw_handle *h, const struct sw_key_value *data, size_t n_data);
@@ -257,7 +260,8 @@ struct sw_msetex_opts {
  * unix-time-seconds | PXAT unix-time-milliseconds | KEEPTTL]
  *
  * Sets several keys at once with one condition and one time to live.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic; keys in different slots are
+ * SW_ECROSSSLOT.
  * Reply: integer. Since 8.4.0.
  */
 SW_API sw_err sw_msetex(sw_handle *h, const struct sw_key_value *data, size_t n_data,
@@ -267,7 +271,8 @@ SW_API sw_err sw_msetex(sw_handle *h, const struct sw_key_value *data, size_t n_
  * MSETNX key value [key value ...]
  *
  * Sets several keys if none of them exists.
- * Keys of one slot are sent as they are, others run the algorithm.
+ * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
+ * requests.
  * Reply: integer. Since 1.0.1.
  */
 SW_API sw_err sw_msetnx(sw_handle *h, const struct sw_key_value *data, size_t n_data, int64_t *out);
@@ -276,7 +281,7 @@ SW_API sw_err sw_msetnx(sw_handle *h, const struct sw_key_value *data, size_t n_
  * PSETEX key milliseconds value
  *
  * Sets a key with a time to live in milliseconds.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: ok. Since 2.6.0.
  */
 SW_API sw_err sw_psetex(sw_handle *h, sw_bytes key, int64_t milliseconds, sw_bytes value);
@@ -329,7 +334,7 @@ struct sw_set_opts {
  * unix-time-milliseconds | KEEPTTL]
  *
  * Sets a key to a string, on a condition and with a time to live if wanted.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: ok | nil. Since 1.0.0.
  */
 SW_API sw_err sw_set(sw_handle *h, sw_bytes key, sw_bytes value, const struct sw_set_opts *opts,
@@ -339,7 +344,7 @@ SW_API sw_err sw_set(sw_handle *h, sw_bytes key, sw_bytes value, const struct sw
  * SETEX key seconds value
  *
  * Sets a key with a time to live in seconds.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: ok. Since 2.0.0.
  */
 SW_API sw_err sw_setex(sw_handle *h, sw_bytes key, int64_t seconds, sw_bytes value);
@@ -348,7 +353,7 @@ SW_API sw_err sw_setex(sw_handle *h, sw_bytes key, int64_t seconds, sw_bytes val
  * SETNX key value
  *
  * Sets a key if it does not exist.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 1.0.0.
  */
 SW_API sw_err sw_setnx(sw_handle *h, sw_bytes key, sw_bytes value, int64_t *out);
@@ -357,7 +362,7 @@ SW_API sw_err sw_setnx(sw_handle *h, sw_bytes key, sw_bytes value, int64_t *out)
  * SETRANGE key offset value
  *
  * Overwrites a part of a string from an offset on.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 2.2.0.
  */
 SW_API sw_err sw_setrange(sw_handle *h, sw_bytes key, int64_t offset, sw_bytes value, int64_t *out);
@@ -366,7 +371,7 @@ SW_API sw_err sw_setrange(sw_handle *h, sw_bytes key, int64_t offset, sw_bytes v
  * STRLEN key
  *
  * Returns the length of a string in bytes.
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: integer. Since 2.2.0.
  */
 SW_API sw_err sw_strlen(sw_handle *h, sw_bytes key, int64_t *out);
@@ -375,7 +380,7 @@ SW_API sw_err sw_strlen(sw_handle *h, sw_bytes key, int64_t *out);
  * SUBSTR key start end
  *
  * Returns a part of a string (older name of GETRANGE).
- * Sent to the owner of the first key's slot.
+ * Sent to the owner of the first key's slot, where it is atomic.
  * Reply: bulk. Since 1.0.0.
  */
 SW_API sw_err sw_substr(sw_handle *h, sw_bytes key, int64_t start, int64_t end, sw_reply **reply);

@@ -223,8 +223,9 @@ SW_API const char *sw_library_version(void);
 SW_API sw_err sw_call(sw_handle *h, const sw_bytes *args, size_t n, sw_reply **out);
 
 /*
- * What sw_call() would do, as a map: command, class, keys (key, slot, node), requests (node,
- * command), steps or reason. Sends nothing but topology queries. *out is the caller's.
+ * What sw_call() would do, as a map: command, class, keys (key, slot, node; migration, if the slot's is under way), and
+ * requests (node, command), reason, or steps and own_keys: the keys of the client's own that the steps may use, ID standing for
+ * what differs from call to call. Sends nothing but topology queries. *out is the caller's.
  */
 SW_API sw_err sw_explain(sw_handle *h, const sw_bytes *args, size_t n, sw_reply **out);
 
@@ -236,6 +237,13 @@ SW_API sw_err sw_nodes(sw_handle *h, sw_reply **out);
 
 /* The slot of a key, 0..16383, hash tag respected (cluster specification, "Hash tags"). */
 SW_API uint16_t sw_slot_of(sw_bytes key);
+
+/*
+ * Loads a Lua script on all primaries and remembers it: EVALSHA (sw_evalsha(), sw_call()) of this client then never fails with
+ * NOSCRIPT, since a node that has lost the script, or joined later, is sent it again. sha1 gets its 40 hexadecimal digits
+ * and a NUL. SW_EINVAL: h is a batch. The script is copied; it is forgotten with the client.
+ */
+SW_API sw_err sw_register_script(sw_handle *h, sw_bytes script, char sha1[41]);
 
 /* ---- batches ------------------------------------------------------------------------------ */
 
