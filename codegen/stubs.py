@@ -19,7 +19,7 @@ _WHERE = {
     "keys": "Sent to every primary that owns a slot; the lists become one",
     "random": "Sent to one node, chosen at random",
     "first-key": "Sent to the owner of the first key's slot, where it is atomic",
-    "override": "Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several requests",
+    "override": "Runs an algorithm of several requests",
     "blocked": "Blocked: SW_EBLOCKED, nothing is sent",
 }
 
@@ -115,6 +115,8 @@ def _broken(head: str, parameters: Sequence[str], end: str = ")") -> str:
 
 def _comment(command: Command, title: str) -> Tuple[str, ...]:
     where = _WHERE[command.route]
+    if command.route == "override" and command.keys:
+        where = "One atomic command if its keys share a slot, else an algorithm of several requests"
     if command.route == "first-key" and _several_keys(command):
         where += "; keys in different slots are SW_ECROSSSLOT"
     if command.forbidden:

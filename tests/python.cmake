@@ -21,6 +21,11 @@ if(EXISTS ${CMAKE_SOURCE_DIR}/codegen/run)
 	sw_run(generated_is_current codegen 120 ${CMAKE_SOURCE_DIR}/codegen/run check)
 endif()
 
+# An installed generator in somebody else's project.
+if(NOT SLOTWISE_SANITIZE)
+	sw_run(install_overlay install 300 ${CMAKE_CURRENT_SOURCE_DIR}/install/overlay.sh ${CMAKE_BINARY_DIR})
+endif()
+
 # The spec against servers; those that change one start their own.
 file(GLOB scripts CONFIGURE_DEPENDS live/test_*.py)
 foreach(script ${scripts})

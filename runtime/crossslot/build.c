@@ -1,6 +1,6 @@
 #include "crossslot/build.h"
 
-#include "crossslot/names.h"
+#include "exec/names.h"
 #include "crossslot/unit.h"
 #include "exec/client.h"
 

@@ -5,7 +5,7 @@
  * the copy whole or not there.
  */
 #include "crossslot/arguments.h"
-#include "crossslot/names.h"
+#include "exec/names.h"
 #include "crossslot/unit.h"
 #include "exec/override.h"
 

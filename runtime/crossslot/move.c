@@ -5,7 +5,7 @@
 #include "crossslot/move.h"
 
 #include "crossslot/arguments.h"
-#include "crossslot/names.h"
+#include "exec/names.h"
 #include "exec/handle.h"
 #include "exec/override.h"
 

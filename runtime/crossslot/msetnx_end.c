@@ -1,7 +1,7 @@
 /* msetnx_end.c - the end of an all-or-nothing call: every slot commits or aborts its keys, then the record goes. */
 #include "crossslot/msetnx.h"
 
-#include "crossslot/names.h"
+#include "exec/names.h"
 #include "exec/client.h"
 
 #include <stdlib.h>

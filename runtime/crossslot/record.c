@@ -1,6 +1,6 @@
 #include "crossslot/record.h"
 
-#include "crossslot/names.h"
+#include "exec/names.h"
 #include "exec/client.h"
 #include "wire/resp.h"
 

@@ -4,7 +4,7 @@
  */
 #include "crossslot/rename.h"
 
-#include "crossslot/names.h"
+#include "exec/names.h"
 #include "exec/client.h"
 #include "exec/handle.h"
 #include "exec/override.h"

@@ -1,7 +1,7 @@
 /* rename_copy.c - deliver and finish: the copy appears at the destination, then the source goes if nobody has written it. */
 #include "crossslot/rename.h"
 
-#include "crossslot/names.h"
+#include "exec/names.h"
 #include "exec/client.h"
 
 /* ---- finish: the source goes, if nobody has written it ---- */

@@ -1,7 +1,7 @@
 /* rename_settle.c - the end of a rename that its caller didn't end: fence, settle, drop the record. */
 #include "crossslot/rename.h"
 
-#include "crossslot/names.h"
+#include "exec/names.h"
 #include "exec/client.h"
 
 static struct swi_settle *settle_of(struct swi_op *op)

@@ -1,6 +1,6 @@
 /* explain.c - what a call would do, and what the cluster looks like, as reply trees. Nothing is sent. */
 #include "cluster/keys.h"
-#include "crossslot/names.h"
+#include "exec/names.h"
 #include "exec/byname.h"
 #include "exec/fanout.h"
 #include "exec/override.h"

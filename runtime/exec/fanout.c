@@ -1,6 +1,6 @@
 #include "exec/fanout.h"
 
-#include "crossslot/names.h"
+#include "exec/names.h"
 #include "exec/handle.h"
 #include "exec/merge.h"
 

@@ -3,7 +3,7 @@
  * was open (migrating) or whose node failed during a pass is `dirty`: another pass over the nodes concerned gives out only
  * the keys of dirty slots, until a pass ends with none.
  */
-#include "crossslot/names.h"
+#include "exec/names.h"
 #include "exec/fanout.h"
 #include "exec/iter.h"
 

@@ -7,7 +7,7 @@
 
 #include "exec/op.h"
 
-/* A key of the client's own (crossslot/names.h) that an algorithm may use; for sw_explain(). */
+/* A key of the client's own (exec/names.h) that an algorithm may use; for sw_explain(). */
 struct swi_own_key {
 	const char *kind; /* "records"; NULL ends a list */
 	int beside;       /* in whose slot: number of one of the command's keys, or SWI_BESIDE_... */

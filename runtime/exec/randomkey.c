@@ -1,5 +1,5 @@
 /* randomkey.c - RANDOMKEY over all primaries: each with a probability proportional to its DBSIZE, then the server's choice. */
-#include "crossslot/names.h"
+#include "exec/names.h"
 #include "exec/fanout.h"
 #include "exec/override.h"
 

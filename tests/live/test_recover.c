@@ -2,7 +2,7 @@
 #include "pair.h"
 
 #include "crossslot/move.h"
-#include "crossslot/names.h"
+#include "exec/names.h"
 #include "exec/handle.h"
 
 #include <setjmp.h>

@@ -1,7 +1,7 @@
 /* RENAME and RENAMENX across slots: as on one server, and never a moment without the key. */
 #include "rows.h"
 
-#include "crossslot/names.h"
+#include "exec/names.h"
 #include "crossslot/rename.h"
 #include "exec/handle.h"
 

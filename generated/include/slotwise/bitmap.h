@@ -117,8 +117,7 @@ enum sw_bitop_bit_operation {
  * BITOP <AND | OR | XOR | NOT | DIFF | DIFF1 | ANDOR | ONE> destkey key [key ...]
  *
  * Combines the bits of several strings and stores the result.
- * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
- * requests.
+ * One atomic command if its keys share a slot, else an algorithm of several requests.
  * Reply: integer. Since 2.6.0.
  */
 SW_API sw_err sw_bitop(sw_handle *h, enum sw_bitop_bit_operation bit_operation, sw_bytes destkey,

@@ -79,8 +79,7 @@ SW_API sw_err sw_cluster_count_failure_reports(sw_handle *h, sw_bytes node_id, i
  * CLUSTER COUNTKEYSINSLOT slot
  *
  * Counts the keys in a slot, at the slot's owner.
- * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
- * requests.
+ * Runs an algorithm of several requests.
  * Reply: integer. Since 3.0.0.
  */
 SW_API sw_err sw_cluster_countkeysinslot(sw_handle *h, int64_t slot, int64_t *out);
@@ -142,8 +141,7 @@ struct sw_cluster_flushslot_opts {
  * CLUSTER FLUSHSLOT slot [ASYNC | SYNC]
  *
  * Deletes all keys in a slot, at the slot's owner.
- * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
- * requests.
+ * Runs an algorithm of several requests.
  * Reply: ok. Since 9.0.0, valkey only.
  */
 SW_API sw_err sw_cluster_flushslot(sw_handle *h, int64_t slot,
@@ -173,8 +171,7 @@ SW_API sw_err sw_cluster_forget(sw_handle *h, sw_bytes node_id);
  * CLUSTER GETKEYSINSLOT slot count
  *
  * Returns keys in a slot, at the slot's owner.
- * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
- * requests.
+ * Runs an algorithm of several requests.
  * Reply: array. Since 3.0.0.
  */
 SW_API sw_err sw_cluster_getkeysinslot(sw_handle *h, int64_t slot, int64_t count, sw_reply **reply);

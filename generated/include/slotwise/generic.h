@@ -27,8 +27,7 @@ struct sw_copy_opts {
  * COPY source destination [DB destination-db] [REPLACE]
  *
  * Copies the value of a key to another key.
- * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
- * requests.
+ * One atomic command if its keys share a slot, else an algorithm of several requests.
  * Reply: integer. Since 6.2.0.
  */
 SW_API sw_err sw_copy(sw_handle *h, sw_bytes source, sw_bytes destination,
@@ -38,8 +37,8 @@ SW_API sw_err sw_copy(sw_handle *h, sw_bytes source, sw_bytes destination,
  * DEL key [key ...]
  *
  * Deletes keys and counts those that existed.
- * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
- * requests; replies merged: sum.
+ * One atomic command if its keys share a slot, else an algorithm of several requests; replies
+ * merged: sum.
  * Reply: integer. Since 1.0.0.
  */
 SW_API sw_err sw_del(sw_handle *h, const sw_bytes *keys, size_t n_keys, int64_t *out);
@@ -57,8 +56,8 @@ SW_API sw_err sw_dump(sw_handle *h, sw_bytes key, sw_reply **reply);
  * EXISTS key [key ...]
  *
  * Counts the keys that exist, each as often as it is given.
- * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
- * requests; replies merged: sum.
+ * One atomic command if its keys share a slot, else an algorithm of several requests; replies
+ * merged: sum.
  * Reply: integer. Since 1.0.0.
  */
 SW_API sw_err sw_exists(sw_handle *h, const sw_bytes *keys, size_t n_keys, int64_t *out);
@@ -297,8 +296,7 @@ SW_API sw_err sw_pttl(sw_handle *h, sw_bytes key, int64_t *out);
  * RANDOMKEY
  *
  * Returns a random key of the whole cluster.
- * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
- * requests.
+ * Runs an algorithm of several requests.
  * Reply: bulk | nil. Since 1.0.0.
  */
 SW_API sw_err sw_randomkey(sw_handle *h, sw_reply **reply);
@@ -307,8 +305,7 @@ SW_API sw_err sw_randomkey(sw_handle *h, sw_reply **reply);
  * RENAME key newkey
  *
  * Gives a key another name, replacing what has it.
- * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
- * requests.
+ * One atomic command if its keys share a slot, else an algorithm of several requests.
  * Reply: ok. Since 1.0.0.
  */
 SW_API sw_err sw_rename(sw_handle *h, sw_bytes key, sw_bytes newkey);
@@ -317,8 +314,7 @@ SW_API sw_err sw_rename(sw_handle *h, sw_bytes key, sw_bytes newkey);
  * RENAMENX key newkey
  *
  * Gives a key another name if that name is free.
- * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
- * requests.
+ * One atomic command if its keys share a slot, else an algorithm of several requests.
  * Reply: integer. Since 1.0.0.
  */
 SW_API sw_err sw_renamenx(sw_handle *h, sw_bytes key, sw_bytes newkey, int64_t *out);
@@ -398,8 +394,7 @@ struct sw_sort_opts {
  * [ALPHA] [STORE destination]
  *
  * Sorts a list, set or sorted set, and returns or stores the result.
- * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
- * requests.
+ * One atomic command if its keys share a slot, else an algorithm of several requests.
  * Reply: array | integer. Since 1.0.0.
  */
 SW_API sw_err sw_sort(sw_handle *h, sw_bytes key, const struct sw_sort_opts *opts,
@@ -437,8 +432,7 @@ struct sw_sort_ro_opts {
  * [ALPHA]
  *
  * Sorts a list, set or sorted set and returns the result.
- * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
- * requests.
+ * One atomic command if its keys share a slot, else an algorithm of several requests.
  * Reply: array. Since 7.0.0.
  */
 SW_API sw_err sw_sort_ro(sw_handle *h, sw_bytes key, const struct sw_sort_ro_opts *opts,
@@ -448,8 +442,8 @@ SW_API sw_err sw_sort_ro(sw_handle *h, sw_bytes key, const struct sw_sort_ro_opt
  * TOUCH key [key ...]
  *
  * Marks keys as just used and counts those that exist.
- * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
- * requests; replies merged: sum.
+ * One atomic command if its keys share a slot, else an algorithm of several requests; replies
+ * merged: sum.
  * Reply: integer. Since 3.2.1.
  */
 SW_API sw_err sw_touch(sw_handle *h, const sw_bytes *keys, size_t n_keys, int64_t *out);
@@ -476,8 +470,8 @@ SW_API sw_err sw_type(sw_handle *h, sw_bytes key, sw_reply **reply);
  * UNLINK key [key ...]
  *
  * Deletes keys, freeing their memory in the background.
- * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
- * requests; replies merged: sum.
+ * One atomic command if its keys share a slot, else an algorithm of several requests; replies
+ * merged: sum.
  * Reply: integer. Since 4.0.0.
  */
 SW_API sw_err sw_unlink(sw_handle *h, const sw_bytes *keys, size_t n_keys, int64_t *out);

@@ -131,8 +131,7 @@ struct sw_georadius_opts {
  * [COUNT count [ANY]] [ASC | DESC] [STORE destination | STOREDIST destination]
  *
  * Finds members around a position (GEOSEARCH is the newer way).
- * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
- * requests.
+ * One atomic command if its keys share a slot, else an algorithm of several requests.
  * Reply: array | integer. Since 3.2.0.
  */
 SW_API sw_err sw_georadius(sw_handle *h, sw_bytes key, double longitude, double latitude,
@@ -187,8 +186,7 @@ struct sw_georadiusbymember_opts {
  * [COUNT count [ANY]] [ASC | DESC] [STORE destination | STOREDIST destination]
  *
  * Finds members around another member (GEOSEARCH is the newer way).
- * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
- * requests.
+ * One atomic command if its keys share a slot, else an algorithm of several requests.
  * Reply: array | integer. Since 3.2.0.
  */
 SW_API sw_err sw_georadiusbymember(sw_handle *h, sw_bytes key, sw_bytes member, double radius,
@@ -419,8 +417,7 @@ struct sw_geosearchstore_opts {
  * [STOREDIST]
  *
  * Stores the members inside a circle, a box or a polygon.
- * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
- * requests.
+ * One atomic command if its keys share a slot, else an algorithm of several requests.
  * Reply: integer. Since 6.2.0.
  */
 SW_API sw_err sw_geosearchstore(sw_handle *h, sw_bytes destination, sw_bytes source,

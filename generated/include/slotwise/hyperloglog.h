@@ -29,8 +29,7 @@ SW_API sw_err sw_pfadd(sw_handle *h, sw_bytes key, const sw_bytes *elements, siz
  * PFCOUNT key [key ...]
  *
  * Estimates how many different elements HyperLogLogs have together.
- * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
- * requests.
+ * One atomic command if its keys share a slot, else an algorithm of several requests.
  * Reply: integer. Since 2.8.9.
  */
 SW_API sw_err sw_pfcount(sw_handle *h, const sw_bytes *keys, size_t n_keys, int64_t *out);
@@ -48,8 +47,7 @@ SW_API sw_err sw_pfdebug(sw_handle *h, sw_bytes subcommand, sw_bytes key, sw_rep
  * PFMERGE destkey [sourcekey [sourcekey ...]]
  *
  * Merges HyperLogLogs into one.
- * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
- * requests.
+ * One atomic command if its keys share a slot, else an algorithm of several requests.
  * Reply: ok. Since 2.8.9.
  */
 SW_API sw_err sw_pfmerge(sw_handle *h, sw_bytes destkey, const sw_bytes *sourcekeys,

@@ -25,8 +25,7 @@ enum sw_blmove_side {
  * BLMOVE source destination <LEFT | RIGHT> <LEFT | RIGHT> timeout
  *
  * Moves an element from one list to another, waiting until there is one.
- * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
- * requests.
+ * One atomic command if its keys share a slot, else an algorithm of several requests.
  * Reply: bulk | nil. Since 6.2.0.
  */
 SW_API sw_err sw_blmove(sw_handle *h, sw_bytes source, sw_bytes destination,
@@ -48,8 +47,7 @@ struct sw_blmpop_opts {
  * BLMPOP timeout numkeys key [key ...] <LEFT | RIGHT> [COUNT count]
  *
  * Pops elements from the first non-empty list, waiting until there is one.
- * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
- * requests.
+ * One atomic command if its keys share a slot, else an algorithm of several requests.
  * Reply: array | nil. Since 7.0.0.
  */
 SW_API sw_err sw_blmpop(sw_handle *h, double timeout, const sw_bytes *keys, size_t n_keys,
@@ -60,8 +58,7 @@ SW_API sw_err sw_blmpop(sw_handle *h, double timeout, const sw_bytes *keys, size
  * BLPOP key [key ...] timeout
  *
  * Pops the head of the first non-empty list, waiting until there is one.
- * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
- * requests.
+ * One atomic command if its keys share a slot, else an algorithm of several requests.
  * Reply: array | nil. Since 2.0.0.
  */
 SW_API sw_err sw_blpop(sw_handle *h, const sw_bytes *keys, size_t n_keys, double timeout,
@@ -71,8 +68,7 @@ SW_API sw_err sw_blpop(sw_handle *h, const sw_bytes *keys, size_t n_keys, double
  * BRPOP key [key ...] timeout
  *
  * Pops the tail of the first non-empty list, waiting until there is one.
- * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
- * requests.
+ * One atomic command if its keys share a slot, else an algorithm of several requests.
  * Reply: array | nil. Since 2.0.0.
  */
 SW_API sw_err sw_brpop(sw_handle *h, const sw_bytes *keys, size_t n_keys, double timeout,
@@ -82,8 +78,7 @@ SW_API sw_err sw_brpop(sw_handle *h, const sw_bytes *keys, size_t n_keys, double
  * BRPOPLPUSH source destination timeout
  *
  * Moves the tail of one list to the head of another, waiting until there is one.
- * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
- * requests.
+ * One atomic command if its keys share a slot, else an algorithm of several requests.
  * Reply: bulk | nil. Since 2.2.0.
  */
 SW_API sw_err sw_brpoplpush(sw_handle *h, sw_bytes source, sw_bytes destination, double timeout,
@@ -133,8 +128,7 @@ enum sw_lmove_side {
  * LMOVE source destination <LEFT | RIGHT> <LEFT | RIGHT>
  *
  * Moves an element from one end of a list to one end of another.
- * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
- * requests.
+ * One atomic command if its keys share a slot, else an algorithm of several requests.
  * Reply: bulk | nil. Since 6.2.0.
  */
 SW_API sw_err sw_lmove(sw_handle *h, sw_bytes source, sw_bytes destination,
@@ -155,8 +149,7 @@ struct sw_lmpop_opts {
  * LMPOP numkeys key [key ...] <LEFT | RIGHT> [COUNT count]
  *
  * Pops elements from the first list that is not empty.
- * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
- * requests.
+ * One atomic command if its keys share a slot, else an algorithm of several requests.
  * Reply: array | nil. Since 7.0.0.
  */
 SW_API sw_err sw_lmpop(sw_handle *h, const sw_bytes *keys, size_t n_keys, enum sw_lmpop_side side,
@@ -273,8 +266,7 @@ SW_API sw_err sw_rpop(sw_handle *h, sw_bytes key, const struct sw_rpop_opts *opt
  * RPOPLPUSH source destination
  *
  * Moves the tail of one list to the head of another.
- * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
- * requests.
+ * One atomic command if its keys share a slot, else an algorithm of several requests.
  * Reply: bulk | nil. Since 1.2.0.
  */
 SW_API sw_err sw_rpoplpush(sw_handle *h, sw_bytes source, sw_bytes destination, sw_reply **reply);

@@ -38,8 +38,7 @@ SW_API sw_err sw_scard(sw_handle *h, sw_bytes key, int64_t *out);
  * SDIFF key [key ...]
  *
  * Returns the members of the first set that no other set has.
- * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
- * requests.
+ * One atomic command if its keys share a slot, else an algorithm of several requests.
  * Reply: set. Since 1.0.0.
  */
 SW_API sw_err sw_sdiff(sw_handle *h, const sw_bytes *keys, size_t n_keys, sw_reply **reply);
@@ -48,8 +47,7 @@ SW_API sw_err sw_sdiff(sw_handle *h, const sw_bytes *keys, size_t n_keys, sw_rep
  * SDIFFSTORE destination key [key ...]
  *
  * Stores the members of the first set that no other set has.
- * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
- * requests.
+ * One atomic command if its keys share a slot, else an algorithm of several requests.
  * Reply: integer. Since 1.0.0.
  */
 SW_API sw_err sw_sdiffstore(sw_handle *h, sw_bytes destination, const sw_bytes *keys,
@@ -59,8 +57,7 @@ SW_API sw_err sw_sdiffstore(sw_handle *h, sw_bytes destination, const sw_bytes *
  * SINTER key [key ...]
  *
  * Returns the members that all sets have.
- * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
- * requests.
+ * One atomic command if its keys share a slot, else an algorithm of several requests.
  * Reply: set. Since 1.0.0.
  */
 SW_API sw_err sw_sinter(sw_handle *h, const sw_bytes *keys, size_t n_keys, sw_reply **reply);
@@ -74,8 +71,7 @@ struct sw_sintercard_opts {
  * SINTERCARD numkeys key [key ...] [LIMIT limit]
  *
  * Counts the members that all sets have.
- * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
- * requests.
+ * One atomic command if its keys share a slot, else an algorithm of several requests.
  * Reply: integer. Since 7.0.0.
  */
 SW_API sw_err sw_sintercard(sw_handle *h, const sw_bytes *keys, size_t n_keys,
@@ -85,8 +81,7 @@ SW_API sw_err sw_sintercard(sw_handle *h, const sw_bytes *keys, size_t n_keys,
  * SINTERSTORE destination key [key ...]
  *
  * Stores the members that all sets have.
- * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
- * requests.
+ * One atomic command if its keys share a slot, else an algorithm of several requests.
  * Reply: integer. Since 1.0.0.
  */
 SW_API sw_err sw_sinterstore(sw_handle *h, sw_bytes destination, const sw_bytes *keys,
@@ -124,8 +119,7 @@ SW_API sw_err sw_smismember(sw_handle *h, sw_bytes key, const sw_bytes *members,
  * SMOVE source destination member
  *
  * Moves a member from one set to another.
- * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
- * requests.
+ * One atomic command if its keys share a slot, else an algorithm of several requests.
  * Reply: integer. Since 1.0.0.
  */
 SW_API sw_err sw_smove(sw_handle *h, sw_bytes source, sw_bytes destination, sw_bytes member,
@@ -192,8 +186,7 @@ SW_API sw_err sw_sscan(sw_handle *h, sw_bytes key, int64_t cursor,
  * SUNION key [key ...]
  *
  * Returns the members that any of the sets has.
- * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
- * requests.
+ * One atomic command if its keys share a slot, else an algorithm of several requests.
  * Reply: set. Since 1.0.0.
  */
 SW_API sw_err sw_sunion(sw_handle *h, const sw_bytes *keys, size_t n_keys, sw_reply **reply);
@@ -202,8 +195,7 @@ SW_API sw_err sw_sunion(sw_handle *h, const sw_bytes *keys, size_t n_keys, sw_re
  * SUNIONSTORE destination key [key ...]
  *
  * Stores the members that any of the sets has.
- * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
- * requests.
+ * One atomic command if its keys share a slot, else an algorithm of several requests.
  * Reply: integer. Since 1.0.0.
  */
 SW_API sw_err sw_sunionstore(sw_handle *h, sw_bytes destination, const sw_bytes *keys,

@@ -31,8 +31,7 @@ struct sw_bzmpop_opts {
  * BZMPOP timeout numkeys key [key ...] <MIN | MAX> [COUNT count]
  *
  * Pops members from the first non-empty sorted set, waiting until there is one.
- * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
- * requests.
+ * One atomic command if its keys share a slot, else an algorithm of several requests.
  * Reply: array | nil. Since 7.0.0.
  */
 SW_API sw_err sw_bzmpop(sw_handle *h, double timeout, const sw_bytes *keys, size_t n_keys,
@@ -43,8 +42,7 @@ SW_API sw_err sw_bzmpop(sw_handle *h, double timeout, const sw_bytes *keys, size
  * BZPOPMAX key [key ...] timeout
  *
  * Pops the highest member of the first non-empty sorted set, waiting until there is one.
- * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
- * requests.
+ * One atomic command if its keys share a slot, else an algorithm of several requests.
  * Reply: array | nil. Since 5.0.0.
  */
 SW_API sw_err sw_bzpopmax(sw_handle *h, const sw_bytes *keys, size_t n_keys, double timeout,
@@ -54,8 +52,7 @@ SW_API sw_err sw_bzpopmax(sw_handle *h, const sw_bytes *keys, size_t n_keys, dou
  * BZPOPMIN key [key ...] timeout
  *
  * Pops the lowest member of the first non-empty sorted set, waiting until there is one.
- * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
- * requests.
+ * One atomic command if its keys share a slot, else an algorithm of several requests.
  * Reply: array | nil. Since 5.0.0.
  */
 SW_API sw_err sw_bzpopmin(sw_handle *h, const sw_bytes *keys, size_t n_keys, double timeout,
@@ -122,8 +119,7 @@ struct sw_zdiff_opts {
  * ZDIFF numkeys key [key ...] [WITHSCORES]
  *
  * Returns the members of the first sorted set that no other one has.
- * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
- * requests.
+ * One atomic command if its keys share a slot, else an algorithm of several requests.
  * Reply: array. Since 6.2.0.
  */
 SW_API sw_err sw_zdiff(sw_handle *h, const sw_bytes *keys, size_t n_keys,
@@ -133,8 +129,7 @@ SW_API sw_err sw_zdiff(sw_handle *h, const sw_bytes *keys, size_t n_keys,
  * ZDIFFSTORE destination numkeys key [key ...]
  *
  * Stores the members of the first sorted set that no other one has.
- * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
- * requests.
+ * One atomic command if its keys share a slot, else an algorithm of several requests.
  * Reply: integer. Since 6.2.0.
  */
 SW_API sw_err sw_zdiffstore(sw_handle *h, sw_bytes destination, const sw_bytes *keys,
@@ -172,8 +167,7 @@ struct sw_zinter_opts {
  * [WITHSCORES]
  *
  * Returns the members that all sorted sets have, with combined scores.
- * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
- * requests.
+ * One atomic command if its keys share a slot, else an algorithm of several requests.
  * Reply: array. Since 6.2.0.
  */
 SW_API sw_err sw_zinter(sw_handle *h, const sw_bytes *keys, size_t n_keys,
@@ -188,8 +182,7 @@ struct sw_zintercard_opts {
  * ZINTERCARD numkeys key [key ...] [LIMIT limit]
  *
  * Counts the members that all sorted sets have.
- * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
- * requests.
+ * One atomic command if its keys share a slot, else an algorithm of several requests.
  * Reply: integer. Since 7.0.0.
  */
 SW_API sw_err sw_zintercard(sw_handle *h, const sw_bytes *keys, size_t n_keys,
@@ -215,8 +208,7 @@ struct sw_zinterstore_opts {
  * MIN | MAX>]
  *
  * Stores the members that all sorted sets have, with combined scores.
- * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
- * requests.
+ * One atomic command if its keys share a slot, else an algorithm of several requests.
  * Reply: integer. Since 2.0.0.
  */
 SW_API sw_err sw_zinterstore(sw_handle *h, sw_bytes destination, const sw_bytes *keys,
@@ -246,8 +238,7 @@ struct sw_zmpop_opts {
  * ZMPOP numkeys key [key ...] <MIN | MAX> [COUNT count]
  *
  * Pops members from the first sorted set that is not empty.
- * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
- * requests.
+ * One atomic command if its keys share a slot, else an algorithm of several requests.
  * Reply: array | nil. Since 7.0.0.
  */
 SW_API sw_err sw_zmpop(sw_handle *h, const sw_bytes *keys, size_t n_keys,
@@ -417,8 +408,7 @@ struct sw_zrangestore_opts {
  * ZRANGESTORE dst src min max [BYSCORE | BYLEX] [REV] [LIMIT offset count]
  *
  * Stores the members in a range of ranks, scores or names.
- * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
- * requests.
+ * One atomic command if its keys share a slot, else an algorithm of several requests.
  * Reply: integer. Since 6.2.0.
  */
 SW_API sw_err sw_zrangestore(sw_handle *h, sw_bytes dst, sw_bytes src, sw_bytes min, sw_bytes max,
@@ -609,8 +599,7 @@ struct sw_zunion_opts {
  * [WITHSCORES]
  *
  * Returns the members that any sorted set has, with combined scores.
- * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
- * requests.
+ * One atomic command if its keys share a slot, else an algorithm of several requests.
  * Reply: array. Since 6.2.0.
  */
 SW_API sw_err sw_zunion(sw_handle *h, const sw_bytes *keys, size_t n_keys,
@@ -636,8 +625,7 @@ struct sw_zunionstore_opts {
  * MIN | MAX>]
  *
  * Stores the members that any sorted set has, with combined scores.
- * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
- * requests.
+ * One atomic command if its keys share a slot, else an algorithm of several requests.
  * Reply: integer. Since 2.0.0.
  */
 SW_API sw_err sw_zunionstore(sw_handle *h, sw_bytes destination, const sw_bytes *keys,

@@ -390,8 +390,7 @@ struct sw_xread_opts {
  * XREAD [COUNT count] [BLOCK milliseconds] STREAMS key [key ...] id [id ...]
  *
  * Reads entries behind given IDs from streams, waiting for them if wanted.
- * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
- * requests.
+ * One atomic command if its keys share a slot, else an algorithm of several requests.
  * Reply: map | nil. Since 5.0.0.
  */
 SW_API sw_err sw_xread(sw_handle *h, const sw_bytes *keys, size_t n_keys, const sw_bytes *ids,
@@ -414,8 +413,7 @@ struct sw_xreadgroup_opts {
  * [NOACK] STREAMS key [key ...] id [id ...]
  *
  * Reads entries for a consumer of a group, waiting for them if wanted.
- * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
- * requests.
+ * One atomic command if its keys share a slot, else an algorithm of several requests.
  * Reply: map | nil. Since 5.0.0.
  */
 SW_API sw_err sw_xreadgroup(sw_handle *h, sw_bytes group, sw_bytes consumer, const sw_bytes *keys,

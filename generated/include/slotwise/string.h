@@ -199,8 +199,7 @@ struct sw_lcs_opts {
  * LCS key1 key2 [LEN] [IDX] [MINMATCHLEN min-match-len] [WITHMATCHLEN]
  *
  * Finds the longest common subsequence of two strings.
- * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
- * requests.
+ * One atomic command if its keys share a slot, else an algorithm of several requests.
  * Reply: bulk | integer | map. Since 7.0.0.
  */
 SW_API sw_err sw_lcs(sw_handle *h, sw_bytes key1, sw_bytes key2, const struct sw_lcs_opts *opts,
@@ -210,8 +209,8 @@ SW_API sw_err sw_lcs(sw_handle *h, sw_bytes key1, sw_bytes key2, const struct sw
  * MGET key [key ...]
  *
  * Returns the strings at several keys, nil for those that have none.
- * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
- * requests; replies merged: by-argument.
+ * One atomic command if its keys share a slot, else an algorithm of several requests; replies
+ * merged: by-argument.
  * Reply: array. Since 1.0.0.
  */
 SW_API sw_err sw_mget(sw_handle *h, const sw_bytes *keys, size_t n_keys, sw_reply **reply);
@@ -220,8 +219,8 @@ SW_API sw_err sw_mget(sw_handle *h, const sw_bytes *keys, size_t n_keys, sw_repl
  * MSET key value [key value ...]
  *
  * Sets several keys; across slots each slot's keys are set on their own.
- * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
- * requests; replies merged: all-ok.
+ * One atomic command if its keys share a slot, else an algorithm of several requests; replies
+ * merged: all-ok.
  * Reply: ok. Since 1.0.1.
  */
 SW_API sw_err sw_mset(sw_handle *h, const struct sw_key_value *data, size_t n_data);
@@ -271,8 +270,7 @@ SW_API sw_err sw_msetex(sw_handle *h, const struct sw_key_value *data, size_t n_
  * MSETNX key value [key value ...]
  *
  * Sets several keys if none of them exists.
- * Keys of one slot are sent as they are, and it is atomic; others run an algorithm of several
- * requests.
+ * One atomic command if its keys share a slot, else an algorithm of several requests.
  * Reply: integer. Since 1.0.1.
  */
 SW_API sw_err sw_msetnx(sw_handle *h, const struct sw_key_value *data, size_t n_data, int64_t *out);

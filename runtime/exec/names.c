@@ -1,4 +1,4 @@
-#include "crossslot/names.h"
+#include "exec/names.h"
 
 #include "exec/client.h"
 

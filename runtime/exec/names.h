@@ -2,8 +2,8 @@
  * names.h - the client's own keys on the servers: PREFIX{tag}kind[:id], the tag chosen so that the key falls into the right
  * slot. KEYS, the iterators and RANDOMKEY leave them out.
  */
-#ifndef SWI_CROSSSLOT_NAMES_H
-#define SWI_CROSSSLOT_NAMES_H
+#ifndef SWI_EXEC_NAMES_H
+#define SWI_EXEC_NAMES_H
 
 #include "exec/op.h"
 
