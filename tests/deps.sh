@@ -3,7 +3,7 @@
 #
 #   build   a C compiler, CMake, make, hiredis, libedit (line editing of the tool)
 #   demo    a server and its command-line client (redis-server; an installed valkey-server is as good)
-#   test    cmocka, clang with its sanitizer runtime, a C++ compiler, Python with jinja2 and PyYAML, pkg-config
+#   test    cmocka, clang with its sanitizer runtime, a C++ compiler, Python with jinja2 and PyYAML, pkg-config, doxygen
 #
 # Asks for root's rights through sudo only if something is missing. Debian and Ubuntu are what is tested; dnf, pacman and Homebrew
 # are served as well as their package names allow.
@@ -59,6 +59,7 @@ look_test() {
 	need cxx compiles cstddef c++ c++
 	need python has_python
 	need pkgconfig has pkg-config
+	need doxygen has doxygen
 }
 
 # cmocka.h leans on headers that it doesn't include itself.

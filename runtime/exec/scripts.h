@@ -11,6 +11,8 @@
  * false: it is the caller's.
  */
 bool swi_scripts_restore(const struct swi_client *c, struct swi_request *r, const sw_reply *error);
+/* Copies a script; sha1: 40 digits and a NUL. false: out of memory. */
+bool swi_scripts_remember(struct swi_client *c, sw_bytes script, const char *sha1);
 void swi_scripts_free(struct swi_script_text *s);
 
 #endif

@@ -1,7 +1,7 @@
 /*
  * Cases that are easily got wrong, one test each: the same commands on one server and on the cluster through slotwise, as single calls
  * and as a batch; each reply, and all that is stored at the end, is equal. The last reply is written down, so that a case
- * does what its name says. Cases that need time or a second client are in test_cases_in_time.c.
+ * does what its name says. Cases that need time, a second client or a whole cluster are in test_cases_in_time.c.
  *
  * The keys a, b, c, d lie in four slots.
  */
@@ -106,7 +106,6 @@ static const struct sample samples[] = {
 	{ "PFCOUNT over two slots", "PFADD a 1 2|PFADD b 2 3|PFCOUNT a b c", "3" },
 	{ "EVAL with no key", "EVAL return{1,ARGV[1]} 0 x", "[1 \"x\"]" },
 	{ "EVAL with one key", "SET a 1|EVAL return{redis.call('GET',KEYS[1])} 1 a", "[\"1\"]" },
-	{ "DBSIZE with replicas", "SET a 1|SET b 1|SET c 1|DBSIZE", "3" },
 };
 
 static struct diff_world world;
