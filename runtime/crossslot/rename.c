@@ -16,20 +16,46 @@ static void attempt(struct swi_op *op);
 /* The watch must not meet the connection's next user. */
 void swi_rename_unwatch(struct swi_rename *n)
 {
-	if (n->lent && !n->lent_is_clean)
-		n->lent_is_clean = swi_op_send_on(&n->settle.op, n->lent, SWI_ARGS(sw_str("UNWATCH"))) != NULL;
+	if (!n->lent || n->lent_is_clean)
+		return;
+	n->lent_is_clean = true;
+	if (n->lent->conn.state != SWI_CONN_CLOSED)
+		swi_op_send_on(&n->settle.op, n->lent, SWI_ARGS(sw_str("UNWATCH")));
+}
+
+/* A marker's time may run when its record has gone. */
+static void limit_marker(struct swi_rename *n, const char *id)
+{
+	struct swi_op *op = &n->settle.op;
+
+	swi_background_send(op->client, n->destination_slot, SWI_REQ_REPEAT | SWI_REQ_WRITE,
+			    SWI_ARGS(sw_str("PEXPIRE"), swi_marker_key(op, n->destination_slot, id),
+				     sw_str(SWI_MARKER_AFTERWARDS_TEXT)));
+}
+
+/*
+ * The record goes while this operation still holds the slot: a later RENAME of this client would meet it, and would itself keep
+ * back a forgetting from outside.
+ */
+void swi_rename_forget(struct swi_rename *n)
+{
+	struct swi_op *op = &n->settle.op;
+
+	if (op->client->now_ms >= op->sink.deadline_ms)
+		swi_record_forget(op->client, n->id, n->source, n->destination);
+	else
+		n->forgetting = swi_op_send(op, n->source_slot, SWI_REQ_REPEAT | SWI_REQ_WRITE,
+					    SWI_ARGS(sw_str("HDEL"), swi_records_key(op, n->source_slot),
+						     sw_str(n->id)));
 }
 
 static void give_back(struct swi_op *op)
 {
 	struct swi_rename *n = swi_rename_of(op);
 
+	if (n->forgetting && !n->forgetting->err)
+		limit_marker(n, n->id);
 	swi_op_return(op, n->lent, n->lent_is_clean);
-}
-
-void swi_rename_forget(struct swi_rename *n)
-{
-	swi_record_forget(n->settle.op.client, n->id, n->source, n->destination);
 }
 
 void swi_rename_answer(struct swi_rename *n)
@@ -68,7 +94,7 @@ static void fail_taking(struct swi_op *op, struct swi_request *why)
 {
 	struct swi_rename *n = swi_rename_of(op);
 
-	swi_record_forget(op->client, n->id, n->source, sw_str(NULL));
+	swi_rename_forget(n);
 	if (n->copied) {
 		swi_rename_fail(n, why, SWI_RENAME_BOTH_KEPT);
 		return;
@@ -140,7 +166,7 @@ static void read_source(struct swi_op *op)
 	} else if (n->nx && sw_reply_integer(op->sent[EXISTS]->reply) > 0) {
 		swi_rename_unwatch(n);
 		swi_op_finish_integer(op, 0);
-		swi_record_forget(op->client, n->id, n->source, sw_str(NULL));
+		swi_rename_forget(n);
 	} else if (swi_reply_is(op->sent[DUMPED]->reply, SW_REPLY_NIL)) {
 		swi_rename_again(n, true);
 	} else {
@@ -166,7 +192,7 @@ static void taken(struct swi_op *op)
 			return;
 		}
 	if (n->previous[0] && (swi_reply_says(word, "taken") || swi_reply_says(word, "none")))
-		swi_record_forget(op->client, n->previous, n->source, n->destination);
+		limit_marker(n, n->previous);
 	if (swi_reply_says(word, "taken"))
 		read_source(op);
 	else if (swi_reply_says(word, "none"))

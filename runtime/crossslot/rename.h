@@ -66,6 +66,7 @@ struct swi_rename {
 	int64_t expiry_ms; /* -1: none */
 	int64_t until_ms;  /* destination's clock: a deliver is refused afterwards */
 	uint32_t pause_ms;
+	struct swi_request *forgetting; /* HDEL of the record; the answer doesn't wait for it */
 	struct swi_request *why; /* the failure that is answered when the attempt is undone */
 };
 
@@ -80,7 +81,7 @@ static inline struct swi_rename *swi_rename_of(struct swi_op *op)
 void swi_rename_again(struct swi_rename *n, bool holds_record);
 /* OK or 1. */
 void swi_rename_answer(struct swi_rename *n);
-/* Drops record and marker; nobody waits. */
+/* Drops the record, then lets the marker's time run; the answer doesn't wait. */
 void swi_rename_forget(struct swi_rename *n);
 /* Takes the watch off the connection; the answer doesn't wait for it. */
 void swi_rename_unwatch(struct swi_rename *n);

@@ -63,14 +63,12 @@ static struct names names_of(redisContext *const *nodes, size_t n_nodes, bool ow
 
 static void tell_names(struct diff_text *why, const char *where, struct names names)
 {
-	size_t i, j;
+	size_t i;
 
 	diff_text_format(why, "\n    %s:", where);
 	for (i = 0; i < names.n; i++) {
 		diff_text_format(why, " ");
-		for (j = 0; j < names.at[i].len; j++)
-			diff_text_format(why, names.at[i].data[j] > ' ' ? "%c" : "\\x%02x",
-					 (unsigned char)names.at[i].data[j]);
+		diff_text_add_bytes(why, names.at[i].data, names.at[i].len);
 	}
 }
 

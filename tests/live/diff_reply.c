@@ -60,7 +60,7 @@ void diff_text_free(struct diff_text *t)
 	*t = (struct diff_text){ 0 };
 }
 
-static void add_bytes(struct diff_text *t, const char *data, size_t len)
+void diff_text_add_bytes(struct diff_text *t, const char *data, size_t len)
 {
 	static const char digits[] = "0123456789abcdef";
 	size_t i;
@@ -202,7 +202,7 @@ static void add_node(struct diff_text *t, struct node n)
 		add_in_order(t, n);
 		break;
 	case '$':
-		add_bytes(t, bytes(n).data, bytes(n).len);
+		diff_text_add_bytes(t, bytes(n).data, bytes(n).len);
 		break;
 	default:
 		diff_text_add(t, kind == '-' ? "! " : "+", kind == '-' ? 2 : 1);

@@ -16,6 +16,8 @@ struct diff_text {
 
 void diff_text_clear(struct diff_text *t);
 void diff_text_add(struct diff_text *t, const char *data, size_t len);
+/* In quotes, with \xHH for what can't be printed. */
+void diff_text_add_bytes(struct diff_text *t, const char *data, size_t len);
 void diff_text_format(struct diff_text *t, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void diff_text_free(struct diff_text *t);
 

@@ -87,12 +87,16 @@ void diff_open(struct diff_world *w)
 {
 	const char *cluster = getenv("SLOTWISE_CLUSTER"), *plain = getenv("SLOTWISE_PLAIN");
 	char text[512], other[512];
+	int i;
 
 	memset(w, 0, sizeof(*w));
 	if (!cluster || !plain)
 		fail_msg("SLOTWISE_CLUSTER or SLOTWISE_PLAIN is not set");
-	if (sw_open_text(&(struct sw_options){ .seeds = cluster }, &w->cluster, text, sizeof(text)))
-		fail_msg("%s", text);
+	for (i = 0; i < 2; i++)
+		if (sw_open_text(&(struct sw_options){ .seeds = cluster, .fast_moves = i }, &w->client[i], text,
+				 sizeof(text)))
+			fail_msg("%s", text);
+	w->cluster = w->client[0];
 	w->plain = dial(plain);
 	dial_primaries(w, cluster);
 	assert_true(w->n_nodes > 0);
@@ -105,7 +109,8 @@ void diff_close(struct diff_world *w)
 {
 	size_t i, side;
 
-	sw_free(w->cluster);
+	sw_free(w->client[0]);
+	sw_free(w->client[1]);
 	if (w->plain)
 		redisFree(w->plain);
 	for (i = 0; i < w->n_nodes; i++)
@@ -242,8 +247,10 @@ static void tell(const struct diff_world *w, const struct diff_command *c, size_
 		from++;
 	from = from > 300 ? from - 100 : 0;
 	diff_text_clear(why);
-	for (j = 0; j < c->n && j < 12; j++)
-		diff_text_format(why, "%.60s ", c->words[j].data);
+	for (j = 0; j < c->n && j < 12; j++) {
+		diff_text_add(why, " ", j ? 1 : 0);
+		diff_text_add_bytes(why, c->words[j].data, c->words[j].len < 60 ? c->words[j].len : 60);
+	}
 	diff_text_format(why, "\n    one server: %.600s\n", w->text[0][i].at + from);
 	diff_text_format(why, "    cluster:    %.600s", w->text[1][i].at + from);
 }

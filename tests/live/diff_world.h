@@ -10,7 +10,8 @@
 enum { DIFF_NODES = 16 };
 
 struct diff_world {
-	sw_handle *cluster;
+	sw_handle *client[2]; /* with usual options, with fast moves */
+	sw_handle *cluster; /* the one in use, at first client[0] */
 	redisContext *plain;
 	redisContext *node[DIFF_NODES]; /* the primaries, directly */
 	size_t n_nodes;

@@ -295,14 +295,14 @@ static void same_key(struct pair *p, const char *key)
 	char command[1024], type[32];
 	size_t i;
 
-	snprintf(command, sizeof(command), "TYPE %s", key);
+	snprintf(command, sizeof(command), "TYPE %.900s", key);
 	pair_same_reply(p, command);
-	snprintf(type, sizeof(type), "%s", pair_ask(p, command));
-	snprintf(command, sizeof(command), "PEXPIRETIME %s", key);
+	snprintf(type, sizeof(type), "%.31s", pair_ask(p, command));
+	snprintf(command, sizeof(command), "PEXPIRETIME %.900s", key);
 	pair_same_reply(p, command);
 	for (i = 0; i < sizeof(how) / sizeof(how[0]); i++)
 		if (strcmp(type, how[i].type) == 0) {
-			snprintf(command, sizeof(command), "%s %s %s", how[i].command, key, how[i].rest);
+			snprintf(command, sizeof(command), "%s %.900s %s", how[i].command, key, how[i].rest);
 			compare(p, command, i == 1);
 		}
 }

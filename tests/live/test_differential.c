@@ -50,6 +50,7 @@ static bool run_sequence(uint64_t seed, size_t *n)
 	bool same;
 
 	*n = 50 + diff_below(&random, 151);
+	world.cluster = world.client[diff_once_in(&random, 4)];
 	diff_generate(&program, diff_next(&random), *n);
 	same = diff_play(&world, &program, &used, &why);
 	if (!same)

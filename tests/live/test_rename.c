@@ -163,6 +163,37 @@ static void in_a_batch(void **state)
 	pair_no_strays(&world);
 }
 
+/* A call that fails leaves nothing in the way of the next one on its source. */
+static void in_a_batch_after_a_refusal(void **state)
+{
+	static const char *const lines[] = { "RENAMENX a b", "RENAME a c", "RENAMENX x b", "RENAMENX c b", "RENAME c d" };
+	static const int64_t want[] = { 0, 0, 0, 0, 0 };
+	sw_reply *r[5] = { NULL };
+	sw_bytes words[PAIR_WORDS];
+	struct sw_result result;
+	char memory[256];
+	sw_handle *b;
+	size_t i;
+
+	(void)state;
+	pair_prepare(&world, "SET a 1|SET b 2");
+	assert_int_equal(sw_batch_new(world.cluster, &b), SW_OK);
+	for (i = 0; i < 5; i++)
+		assert_int_equal(sw_call(b, words, pair_words(lines[i], words, memory, sizeof(memory)), &r[i]), SW_OK);
+	assert_int_equal(sw_batch_run(b), SW_EPARTIAL);
+	for (i = 0; i < 5; i++) {
+		assert_int_equal(sw_batch_result(b, i, &result), SW_OK);
+		if (i == 2)
+			assert_string_equal(result.text, "ERR no such key");
+		else if (result.err)
+			fail_msg("%s: %s", lines[i], result.text);
+		assert_int_equal(sw_reply_integer(r[i]), want[i]);
+	}
+	sw_free(b);
+	pair_expect(&world, "MGET a b c d", "[nil \"2\" nil \"1\"]");
+	pair_no_strays(&world);
+}
+
 /* ---- several at once ---- */
 
 struct child {
@@ -499,6 +530,7 @@ int main(void)
 		cmocka_unit_test_setup(large_values, clear_world),
 		cmocka_unit_test_setup(streams_keep_their_groups, clear_world),
 		cmocka_unit_test_setup(in_a_batch, clear_world),
+		cmocka_unit_test_setup(in_a_batch_after_a_refusal, clear_world),
 		cmocka_unit_test_setup(two_renames_at_once, clear_world),
 		cmocka_unit_test_setup(incr_of_the_source_during_rename, clear_world),
 		cmocka_unit_test_setup(an_old_record_is_ended, clear_world),
