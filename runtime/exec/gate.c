@@ -110,6 +110,7 @@ void swi_gate_refuse(struct swi_client *c, struct swi_request *r, uint32_t wait_
 	}
 	if (r->tries < UINT8_MAX)
 		r->tries++;
+	c->stats.retries++;
 	gate->draining = true;
 	swi_requests_add(&gate->refused, r);
 	if (from)
@@ -270,9 +271,12 @@ static void let_out_waiting(struct swi_client *c, struct swi_gate *gate)
 {
 	uint16_t slot = gate->slot;
 
-	while (gate->waiting.first && !gate->holder && !gate->draining) {
+	while (gate->waiting.first && !gate->draining) {
 		struct swi_request *r = gate->waiting.first;
 
+		/* Requests of the holder itself come here when they had to wait for a redirected one in front. */
+		if (gate->holder && r->sink != gate->holder->sink)
+			return;
 		if (!(r->flags & SWI_REQ_HOLD)) {
 			if (!same_flight(c, gate, r))
 				return;

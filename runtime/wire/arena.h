@@ -30,10 +30,12 @@ void *swi_arena_more(struct swi_arena *a, size_t size, size_t alignment);
 static inline void *swi_arena_alloc(struct swi_arena *a, size_t size)
 {
 	size_t pad = (size_t)(-(uintptr_t)a->at & (SWI_ARENA_ALIGN - 1));
-	char *piece = a->at + pad;
+	size_t left = (size_t)(a->end - a->at);
+	char *piece;
 
-	if (size == 0 || (size_t)(a->end - a->at) < pad || (size_t)(a->end - piece) < size)
+	if (size == 0 || left < pad || left - pad < size)
 		return swi_arena_more(a, size ? size : 1, SWI_ARENA_ALIGN);
+	piece = a->at + pad;
 	a->at = piece + size;
 	a->used_bytes += size;
 	return piece;
