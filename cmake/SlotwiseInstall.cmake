@@ -18,6 +18,7 @@ if(TARGET slotwise_tool)
 endif()
 install(EXPORT slotwiseTargets NAMESPACE slotwise:: DESTINATION ${package_dir})
 
+string(REGEX MATCH "^[0-9]+" hiredis_major "${Hiredis_VERSION}")
 configure_package_config_file(cmake/slotwiseConfig.cmake.in slotwiseConfig.cmake INSTALL_DESTINATION ${package_dir}
 	PATH_VARS share_dir)
 write_basic_package_version_file(slotwiseConfigVersion.cmake COMPATIBILITY SameMinorVersion)
@@ -37,5 +38,9 @@ install(DIRECTORY runtime/stub/ DESTINATION ${share_dir}/stub FILES_MATCHING PAT
 # Relative to the file itself, so that an installed tree can be moved.
 file(RELATIVE_PATH pc_to_prefix /${CMAKE_INSTALL_LIBDIR}/pkgconfig /)
 string(REGEX REPLACE "/$" "" pc_to_prefix "${pc_to_prefix}")
+set(pc_tls "")
+if(SLOTWISE_HAVE_TLS)
+	set(pc_tls ", openssl")
+endif()
 configure_file(cmake/slotwise.pc.in slotwise.pc @ONLY)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/slotwise.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)

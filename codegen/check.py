@@ -7,7 +7,7 @@ from typing import Dict, List, Mapping, Optional as Maybe, Tuple
 
 from codegen import keys
 from codegen.load import Map, Node, Str
-from codegen.model import MANY_NODES, ON_NODE, REPLIES, ROUTES, SERVERS, Command, Group, Option, Spec
+from codegen.model import MANY_NODES, ON_NODE, REPLIES, ROUTES, SERVERS, Algorithm, Command, Group, Option, Spec
 from codegen.shape import Reader
 from codegen.source import Faults, Pos, unknown
 from codegen.syntax import Vocabulary, parse
@@ -15,11 +15,12 @@ from codegen.tree import (TYPES, Choice, Items, Optional, Token, Value, fixed, l
 
 VERSION = "1"
 HEAD = ("spec", "routes", "merges", "flags", "replies", "arguments", "reserved", "exceptions", "groups", "commands")
-CHOICES = "choices"
-ORDER = HEAD[:6] + (CHOICES,) + HEAD[6:]
+CHOICES, ALGORITHMS = "choices", "algorithms"
+ORDER = HEAD[:6] + (CHOICES,) + HEAD[6:-2] + (ALGORITHMS,) + HEAD[-2:]
 RULES = ("arity-differs", "flags-differ", "keys-differ", "keys-unlisted", "options-differ", "reply-differs", "server-lacks")
 COMMAND = ("summary", "route", "reply", "since")
 COMMAND_MORE = ("syntax", "override", "merge", "reason", "flags", "servers", "options")
+ALGORITHM = ("overrides", "atomic", "between", "death", "needs")
 OPTION = ("doc", "since", "servers", "result")
 OPPOSITES = ("readonly", "write")
 
@@ -43,7 +44,7 @@ class _Check:
         return empty
 
     def spec(self) -> Spec:
-        self.read.keys(self.root, HEAD, (CHOICES,))
+        self.read.keys(self.root, HEAD, (CHOICES, ALGORITHMS))
         self.read.order(self.root, ORDER)
         if "spec" in self.root and self.get("spec") != VERSION:
             self.read.fault(self.get("spec"), f"this generator reads spec: {VERSION}")
@@ -57,9 +58,10 @@ class _Check:
             if "reserved" in self.root else ()
         exceptions = self.exceptions()
         groups = self.groups(exceptions)
+        algorithms, groups = self.algorithms(groups)
         self.excepted(exceptions)
         return Spec(self.routes, self.merges, self.flags, reserved,
-                    {rule: dict(items) for rule, items in exceptions.items()}, groups, "", self.words)
+                    {rule: dict(items) for rule, items in exceptions.items()}, groups, "", algorithms, self.words)
 
     def closed(self, key: str, kind: str, words: Tuple[str, ...]) -> Mapping[str, str]:
         """A vocabulary whose words the generator itself must know: exactly these."""
@@ -105,6 +107,43 @@ class _Check:
             for name in commands:
                 if name not in self.seen:
                     self.read.fault(name, unknown("command", name, self.seen))
+
+    def algorithms(self, groups: Tuple[Group, ...]) -> Tuple[Tuple[Algorithm, ...], Tuple[Group, ...]]:
+        """The families of overrides; where there are any, each override belongs to one."""
+        if ALGORITHMS not in self.root:
+            return (), groups
+        used = {command.override: command for group in groups for command in group.commands if command.override}
+        found: Dict[str, Algorithm] = {}
+        tree = self.read.mapping(self.get(ALGORITHMS), f"'{ALGORITHMS}'")
+        for name, body in tree.items():
+            algorithm = self.algorithm(name, self.read.mapping(body, f"the algorithm '{name}'"), tuple(used))
+            for override in algorithm.overrides:
+                if override in found:
+                    self.read.fault(name, f"'{override}' belongs to the algorithm '{found[override].name}', too")
+                found[override] = algorithm
+        for override, command in used.items():
+            if override not in found:
+                self.faults.add(command.pos, f"no algorithm has the override '{override}'", f"command '{command.name}'")
+        return tuple(dict.fromkeys(found.values())), tuple(
+            replace(group, commands=tuple(replace(command, algorithm=found.get(command.override))
+                                          for command in group.commands)) for group in groups)
+
+    def algorithm(self, name: Str, body: Map, used: Tuple[str, ...]) -> Algorithm:
+        read = self.read.about(f"algorithm '{name}'")
+        read.keys(body, ALGORITHM[:-1], ALGORITHM[-1:])
+        read.order(body, list(ALGORITHM))
+
+        def words(key: str) -> Tuple[Str, ...]:
+            return read.texts(body[body.key(key)], f"'{key}'") if key in body else ()
+
+        for override in words("overrides"):
+            if override not in used:
+                read.fault(override, unknown("override", override, used))
+        for need in words("needs"):
+            if not _NAME.fullmatch(need):
+                read.fault(need, f"'{need}' is no command name")
+        texts = [str(read.text(body[body.key(key)], f"'{key}'")) if key in body else "" for key in ALGORITHM[1:4]]
+        return Algorithm(str(name), tuple(map(str, words("overrides"))), *texts, tuple(map(str, words("needs"))))
 
     def groups(self, exceptions: Mapping[str, Mapping[Str, str]]) -> Tuple[Group, ...]:
         tree = self.read.mapping(self.get("commands"), "'commands'")
@@ -168,7 +207,8 @@ class _Entry:
             route=route, own_route=route, override=self.override(route), merge=self.merge(route),
             own_merge=self.text("merge"), reason=self.text("reason"), flags=self.flags(route), reply=reply,
             since=since, servers=self.servers(body), options=self.options(items, since),
-            arity=size if fixed(items) else -size, keys=derived, container=False, forbidden=(), pos=self.name.pos)
+            arity=size if fixed(items) else -size, keys=derived, container=False, forbidden=(), algorithm=None,
+            pos=self.name.pos)
 
     def fault(self, pos: Pos, what: str) -> None:
         self.check.faults.add(pos, what, self.read.subject)

@@ -170,4 +170,5 @@ class SpecView:
     shared: Tuple[Struct, ...]
     index: IndexView
     routes: Tuple[DocRoute, ...]
+    algorithms: Tuple[DocRow, ...]
     changes: Tuple[DocRow, ...]  # what the profile changes

@@ -25,6 +25,17 @@ def changes(spec: Spec) -> Tuple[DocRow, ...]:
                  for command in sorted(spec.commands, key=lambda c: c.name) if command.changed)
 
 
+def algorithms(spec: Spec) -> Tuple[DocRow, ...]:
+    """A family of algorithms a row: commands, promises, permissions."""
+    rows = []
+    for algorithm in spec.algorithms:
+        names = [command.name for command in spec.commands if command.algorithm == algorithm and command.route == "override"]
+        if names:
+            rows.append(_cells(", ".join(sorted(names)), algorithm.atomic, algorithm.between, algorithm.death,
+                               ", ".join(algorithm.needs)))
+    return tuple(rows)
+
+
 def _cells(*cells: str) -> DocRow:
     return DocRow(tuple(cell.replace("|", "\\|") for cell in cells))
 

@@ -42,6 +42,7 @@ def _facts(command: Command) -> Tuple[Tuple[str, str], ...]:
         ("summary", command.summary),
         ("route", command.route + changed),
         ("override", command.override),
+        ("algorithm", command.algorithm.name if command.algorithm and command.override else ""),
         ("merge", command.merge),
         ("reason", command.reason),
         ("flags", ", ".join(command.flags)),

@@ -30,6 +30,18 @@ class Option:
 
 
 @dataclass(frozen=True)
+class Algorithm:
+    """What the hand-written algorithms of a family promise, and what they need."""
+
+    name: str
+    overrides: Tuple[str, ...]
+    atomic: str  # what happens at once
+    between: str  # what others may see in between
+    death: str  # what a death of the client leaves
+    needs: Tuple[str, ...]  # commands that a user must be allowed to run, besides the command itself
+
+
+@dataclass(frozen=True)
 class Command:
     name: str
     group: str
@@ -51,6 +63,7 @@ class Command:
     keys: Tuple[KeySpec, ...]
     container: bool  # it has subcommands besides being a command
     forbidden: Tuple[str, ...]  # tokens of options that an overlay forbids
+    algorithm: Maybe[Algorithm]  # of the override
     pos: Pos = field(compare=False, repr=False)
 
     @property
@@ -84,6 +97,7 @@ class Spec:
     exceptions: Mapping[str, Mapping[str, str]]  # rule -> command -> reason
     groups: Tuple[Group, ...]
     profile: str  # name of the overlay, or ""
+    algorithms: Tuple[Algorithm, ...]
     words: Vocabulary  # what the head says about names in syntax lines
 
     @property

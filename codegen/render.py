@@ -40,7 +40,7 @@ def view(spec: Spec) -> SpecView:
                                 tuple(overrides), tuple(entries)))
     faults.stop()
     return SpecView(spec.profile, tuple(groups), tuple(shared.found.values()), _index(spec), docview.routes(spec),
-                    docview.changes(spec))
+                    docview.algorithms(spec), docview.changes(spec))
 
 
 def _index(spec: Spec) -> IndexView:

@@ -127,8 +127,12 @@ def _comment(command: Command, title: str) -> Tuple[str, ...]:
         where += f"; replies merged: {command.merge}"
     elif command.own_route in MANY_NODES:
         where += "; the reply is a map node -> reply"
+    promise = []
+    if command.route == "override" and command.algorithm:
+        promise = [f"Then atomic: {command.algorithm.atomic}.",
+                   f"Others may see: {command.algorithm.between}. A death leaves: {command.algorithm.death}."]
     only = f", {' and '.join(command.servers)} only" if command.servers else ""
-    text = [title, "", _sentence(command.summary), _sentence(where), f"Reply: {' | '.join(command.reply)}. "
+    text = [title, "", _sentence(command.summary), _sentence(where), *promise, f"Reply: {' | '.join(command.reply)}. "
             f"Since {command.since}{only}."]
     return tuple(line for part in text for line in cnames.comment_lines(part, 0) or ("",))
 

@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# Installs what is missing, from the distribution's own packages, and says what: tests/deps.sh [build] [demo] [test]
+# Installs what is missing, from the distribution's own packages, and says what: tests/deps.sh [build] [demo] [test] [tls]
 #
 #   build   a C compiler, CMake, make, hiredis, libedit (line editing of the tool)
 #   demo    a server and its command-line client (redis-server; an installed valkey-server is as good)
+#   tls     OpenSSL's headers, and openssl to make certificates with (not in the default: TLS is an option)
 #   test    cmocka, clang with its sanitizer runtime, a C++ compiler, Python with jinja2 and PyYAML, pkg-config, doxygen
 #
 # Asks for root's rights through sudo only if something is missing. Debian and Ubuntu are what is tested; dnf, pacman and Homebrew
@@ -62,6 +63,11 @@ look_test() {
 	need doxygen has doxygen
 }
 
+look_tls() {
+	need openssl compiles openssl/ssl.h
+	need openssl has openssl
+}
+
 # cmocka.h leans on headers that it doesn't include itself.
 has_cmocka() {
 	printf '#include <%s>\n' stdarg.h stddef.h stdint.h setjmp.h cmocka.h |
@@ -89,6 +95,7 @@ package_apt() {
 	cxx) echo g++ ;;
 	python) echo python3 python3-jinja2 python3-yaml ;;
 	pkgconfig) echo pkg-config ;;
+	openssl) echo libssl-dev openssl ;;
 	*) echo "$1" ;;
 	esac
 }
@@ -104,6 +111,7 @@ package_dnf() {
 	cxx) echo gcc-c++ libasan libubsan ;;
 	python) echo python3-jinja2 python3-pyyaml ;;
 	pkgconfig) echo pkgconf-pkg-config ;;
+	openssl) echo openssl-devel openssl ;;
 	*) echo "$1" ;;
 	esac
 }
@@ -174,8 +182,8 @@ main() {
 	missing=()
 	for set in "${sets[@]}"; do
 		case $set in
-		build | demo | test) "look_$set" ;;
-		*) say "no such set: $set (build, demo, test)" && return 2 ;;
+		build | demo | test | tls) "look_$set" ;;
+		*) say "no such set: $set (build, demo, test, tls)" && return 2 ;;
 		esac
 	done
 	if [ ${#missing[@]} = 0 ]; then

@@ -49,17 +49,75 @@ build() {
 
 in_tree() { (cd "$top/$1" && shift && ctest -j "$jobs" --output-on-failure "$@"); }
 
+# Not again with each build: minutes long, or indifferent to the wire.
+slow_live='differential|death|contention|recover|model|chaos|spec_agrees|sample_calls|cases'
+
+# Compares scores as the text that RESP2 has.
+resp2_texts=stubs_sorted
+
 stage "dependencies" tests/deps.sh || exit 1
 
 stage "clang build" build clang clang -DCMAKE_BUILD_TYPE=Release &&
-	stage "clang tests" in_tree clang -L 'unit|api|scenario|fuzz|install'
+	stage "clang tests" in_tree clang -L 'unit|api|scenario|fuzz|install|bench'
 if ! command -v valkey-server >/dev/null; then
 	skip "live tests, valkey" "valkey-server is not installed"
 elif [ -d "$top/clang" ]; then
 	SLOTWISE_SERVER=valkey-server stage "live tests, valkey" in_tree clang -L live
 fi
+# The other generation of hiredis, with what only it has: TLS and RESP3. SLOTWISE_RESP3 makes the clients of the live tests speak it.
+hiredis_1() {
+	prefix=$(tests/hiredis.sh "$top/hiredis-1.x" 2>"$top/hiredis-1.x.log")
+	case $? in
+	0) [ "$prefix" != /usr ] || skip "hiredis 1.x" "the distribution's hiredis is one: the main run is it" ;;
+	77) skip "hiredis 1.x" "$(tail -n 1 "$top/hiredis-1.x.log")" && prefix='' ;;
+	*) stage "hiredis 1.x" cat "$top/hiredis-1.x.log" /nonexistent || prefix='' ;;
+	esac
+	[ -n "$prefix" ] && [ "$prefix" != /usr ]
+}
+if hiredis_1; then
+	stage "hiredis 1.x build" build one gcc -DCMAKE_BUILD_TYPE=Debug -DCMAKE_PREFIX_PATH="$prefix" -DSLOTWISE_TLS=ON &&
+		stage "hiredis 1.x tests" in_tree one -L 'unit|scenario|live' -E "$slow_live" &&
+		SLOTWISE_RESP3=1 stage "hiredis 1.x live tests in RESP3" in_tree one -L live -E "$slow_live|$resp2_texts"
+fi
 stage "classic profile build" build classic gcc -DCMAKE_BUILD_TYPE=Debug -DSLOTWISE_PROFILE=classic &&
 	stage "classic profile tests" in_tree classic
+
+# libFuzzer comes with clang, but not on every system.
+has_fuzzer() {
+	echo 'int LLVMFuzzerTestOneInput(const unsigned char *p, unsigned long n) { return n && !p; }' |
+		clang -x c -fsanitize=fuzzer,address,undefined - -o "$top/has-fuzzer"
+}
+if has_fuzzer >"$top/has-fuzzer.log" 2>&1; then
+	stage "fuzz build" build fuzz clang -DCMAKE_BUILD_TYPE=RelWithDebInfo -DSLOTWISE_FUZZ=ON &&
+		stage "fuzz" in_tree fuzz -L fuzz
+else
+	skip "fuzz" "this clang has no libFuzzer"
+fi
+
+# Each unit test of the clang build but those with a malloc() of their own, which valgrind would replace.
+under_valgrind() {
+	local program
+	for program in "$top"/clang/tests/unit_*; do
+		[ -f "$program" ] && [ -x "$program" ] || continue
+		if nm "$program" | grep -q ' fail_alloc_at$'; then
+			echo "$program: skipped, it makes allocations fail"
+			continue
+		fi
+		echo "$program"
+		valgrind -q --error-exitcode=9 --leak-check=full --errors-for-leak-kinds=definite "$program" || return 1
+	done
+}
+if [ -z "${SLOTWISE_LONG_TESTS:-}" ]; then
+	skip "valgrind, thread sanitizer" "SLOTWISE_LONG_TESTS=1 runs them"
+else
+	if command -v valgrind >/dev/null; then
+		stage "valgrind" under_valgrind
+	else
+		skip "valgrind" "valgrind is not installed"
+	fi
+	stage "thread sanitizer build" build tsan clang -DCMAKE_BUILD_TYPE=RelWithDebInfo -DSLOTWISE_SANITIZE=thread &&
+		stage "thread sanitizer" in_tree tsan -R 'scenario_(threads|fake|moved|ask)$'
+fi
 stage "gcc build" build gcc gcc -DCMAKE_BUILD_TYPE=Debug -DSLOTWISE_SANITIZE=address,undefined || exit 1
 
 [ ${#failed[@]} = 0 ] || echo "== failed before the main run: $(printf '%s; ' "${failed[@]}")"

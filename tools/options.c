@@ -57,6 +57,38 @@ static bool set_json(struct options *o, const char *value)
 	return true;
 }
 
+static bool set_stats(struct options *o, const char *value)
+{
+	(void)value;
+	o->stats = true;
+	return true;
+}
+
+static bool set_tls(struct options *o, const char *value)
+{
+	(void)value;
+	o->tls.enable = true;
+	return true;
+}
+
+static bool set_cacert(struct options *o, const char *value)
+{
+	o->tls.ca_file = value;
+	return *value;
+}
+
+static bool set_cert(struct options *o, const char *value)
+{
+	o->tls.cert_file = value;
+	return *value;
+}
+
+static bool set_key(struct options *o, const char *value)
+{
+	o->tls.key_file = value;
+	return *value;
+}
+
 static bool set_on(struct options *o, const char *value)
 {
 	o->on = value;
@@ -87,7 +119,7 @@ static bool set_type(struct options *o, const char *value)
 /* ---- the table ---- */
 
 /* What an option is for, beyond its own value. */
-enum purpose { PLAIN, CHOOSES_MODE, OF_SCAN };
+enum purpose { PLAIN, CHOOSES_MODE, OF_SCAN, OF_TLS };
 
 static const struct option {
 	const char *name;
@@ -103,7 +135,15 @@ static const struct option {
 	  MODE_COMMAND },
 	{ "--timeout", "MS", "deadline of a command in milliseconds (5000)", set_timeout, PLAIN,
 	  MODE_COMMAND },
+	{ "--tls", NULL, "TLS to every node; certificates are verified", set_tls, PLAIN,
+	  MODE_COMMAND },
+	{ "--cacert", "FILE", "of --tls: certificates to trust (the system's)", set_cacert, OF_TLS,
+	  MODE_COMMAND },
+	{ "--cert", "FILE", "of --tls: the client's certificate", set_cert, OF_TLS, MODE_COMMAND },
+	{ "--key", "FILE", "of --tls: its key (in --cert)", set_key, OF_TLS, MODE_COMMAND },
 	{ "--json", NULL, "one JSON value a line", set_json, PLAIN, MODE_COMMAND },
+	{ "--stats", NULL, "what the client did, on standard error at the end", set_stats, PLAIN,
+	  MODE_COMMAND },
 	{ "--on", "WHERE", "send to HOST:PORT, to all primaries, or to all nodes", set_on, PLAIN,
 	  MODE_COMMAND },
 	{ "--explain", NULL, "say what the command would do; sends nothing of it", NULL,
@@ -165,6 +205,8 @@ static int apply(struct options *o, const struct option *option, const char *val
 	}
 	if (option->purpose == OF_SCAN && !o->scan.first)
 		o->scan.first = option->name;
+	if (option->purpose == OF_TLS && !o->tls_name)
+		o->tls_name = option->name;
 	if (option->set && !option->set(o, value))
 		return usage(option->name, "not a good value");
 	return STATUS_OK;
@@ -193,6 +235,8 @@ static int check(const struct options *o)
 {
 	if (o->scan.first && o->mode != MODE_SCAN)
 		return usage(o->scan.first, "belongs to --scan");
+	if (o->tls_name && !o->tls.enable)
+		return usage(o->tls_name, "belongs to --tls");
 	if (o->on && o->mode != MODE_COMMAND)
 		return usage("--on", "belongs to a command");
 	if (o->n_command && (o->mode == MODE_NODES || o->mode == MODE_SCAN || o->mode == MODE_RECOVER))

@@ -24,6 +24,9 @@ struct options {
 	const char *on;       /* --on, or NULL */
 	uint32_t timeout_ms;  /* 0: the library's default */
 	bool json;
+	struct sw_tls tls;
+	const char *tls_name; /* which of its files came first, or NULL */
+	bool stats;           /* --stats */
 	struct iter {
 		const char *first; /* which of its options came first, or NULL */
 		struct sw_iter_opts opts;

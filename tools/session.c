@@ -57,6 +57,7 @@ int session_open(struct session *s, const struct options *options)
 		.user = options->user,
 		.password = options->password,
 		.call_timeout_ms = options->timeout_ms,
+		.tls = options->tls,
 	};
 	char text[512];
 	sw_err err;

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "session.h"
+#include "stats.h"
 
 static int run_argv(struct session *s)
 {
@@ -41,6 +42,10 @@ static int work(const struct options *options)
 
 	if (!status)
 		status = run_mode(&session);
+	if (options->stats && session.cluster) {
+		fflush(stdout);
+		stats_put(stderr, session.cluster, options->json);
+	}
 	session_close(&session);
 	return status;
 }

@@ -34,7 +34,7 @@ static const uint16_t crc_table[4][256] = {
 	TABLE(0x76b4, 0xed68, 0xcaf1, 0x85c3, 0x1ba7, 0x374e, 0x6e9c, 0xdd38),
 };
 
-uint16_t swi_crc16(const char *data, size_t len)
+static inline uint16_t crc16(const char *data, size_t len)
 {
 	const unsigned char *p = (const unsigned char *)data;
 	unsigned crc = 0;
@@ -46,6 +46,11 @@ uint16_t swi_crc16(const char *data, size_t len)
 	for (; len > 0; len--, p++)
 		crc = ((crc << 8) & 0xff00) ^ crc_table[0][p[0] ^ (crc >> 8)];
 	return (uint16_t)crc;
+}
+
+uint16_t swi_crc16(const char *data, size_t len)
+{
+	return crc16(data, len);
 }
 
 uint16_t swi_slot(const char *key, size_t len)
@@ -61,7 +66,7 @@ uint16_t swi_slot(const char *key, size_t len)
 			key = tag;
 		}
 	}
-	return swi_crc16(key, len) & (SWI_SLOTS - 1);
+	return crc16(key, len) & (SWI_SLOTS - 1);
 }
 
 uint16_t sw_slot_of(sw_bytes key)

@@ -14,6 +14,7 @@
 
 struct swi_topology_node {
 	struct sw_address address;  /* as announced; after translate() */
+	const char *name;           /* as announced: the endpoint if it is a name, else the hostname; NULL: none */
 	char id[41];                /* "" when the server gave none */
 	uint16_t primary;           /* of a replica: index of its primary, else SWI_NO_NODE */
 	bool replica;

@@ -1,5 +1,7 @@
 #include "cluster/topology_build.h"
 
+#include "wire/sys.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 
@@ -168,6 +170,24 @@ static sw_err address_of(struct swi_build *b, const struct swi_named *named, str
 	return SW_OK;
 }
 
+static bool is_name(sw_bytes host)
+{
+	struct sw_address a;
+
+	return swi_address_set(&a, host.data, host.len, 1) && !says_nothing(host) && !swi_is_numeric(a.host);
+}
+
+/* What a TLS certificate should be for: the endpoint, if it is a name, else the hostname beside it. false: out of memory. */
+static bool take_name(struct swi_build *b, const struct swi_named *named, const char **out)
+{
+	sw_bytes name = is_name(named->host) ? named->host : named->hostname;
+
+	*out = NULL;
+	if (is_name(name))
+		*out = swi_arena_copy(&b->t->arena, name.data, name.len);
+	return *out || !is_name(name);
+}
+
 static sw_err add_node(struct swi_build *b, const struct swi_named *named,
 		       const struct sw_address *address)
 {
@@ -187,7 +207,7 @@ static sw_err add_node(struct swi_build *b, const struct swi_named *named,
 	node->primary = SWI_NO_NODE;
 	if (named->id.len)
 		memcpy(node->id, named->id.data, named->id.len);
-	return SW_OK;
+	return take_name(b, named, &node->name) ? SW_OK : no_memory(b);
 }
 
 static sw_err node_at(struct swi_build *b, const struct swi_named *named, uint16_t *out)

@@ -35,6 +35,7 @@ struct swi_build {
 struct swi_named {
 	sw_bytes id;   /* empty: the server gave none (before 4.0) */
 	sw_bytes host; /* as announced */
+	sw_bytes hostname; /* beside it; empty: none */
 	int64_t port;
 };
 

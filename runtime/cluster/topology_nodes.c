@@ -49,6 +49,7 @@ static bool read_address(sw_bytes text, struct swi_named *out)
 	if (!colon)
 		return false;
 	out->host = sw_buf(address.data, colon - 1);
+	out->hostname = cut(&text, ',');
 	return swi_parse_i64(address.data + colon, address.len - colon, &out->port);
 }
 

@@ -21,6 +21,22 @@ static bool is_slot(const sw_reply *r)
 	return swi_reply_is(r, SW_REPLY_INTEGER) && r->u.integer >= 0 && r->u.integer < SWI_SLOTS;
 }
 
+/* ["hostname", "a.example", ...]: names and values in turn, a map in RESP3. */
+static sw_bytes hostname_of(const sw_reply *metadata)
+{
+	size_t i;
+
+	if (!is_array(metadata, 0) && !swi_reply_is(metadata, SW_REPLY_MAP))
+		return sw_buf(NULL, 0);
+	for (i = 0; i + 1 < metadata->len; i += 2) {
+		sw_bytes name = sw_reply_bytes(at(metadata, i));
+
+		if (name.len == strlen("hostname") && !memcmp(name.data, "hostname", name.len))
+			return sw_reply_bytes(at(metadata, i + 1));
+	}
+	return sw_buf(NULL, 0);
+}
+
 static sw_err read_node(struct swi_build *b, const sw_reply *r, uint16_t *out)
 {
 	struct swi_named named = { .port = 0 };
@@ -35,6 +51,7 @@ static sw_err read_node(struct swi_build *b, const sw_reply *r, uint16_t *out)
 	named.port = at(r, 1)->u.integer;
 	if (is_text(at(r, 2)))
 		named.id = sw_reply_bytes(at(r, 2));
+	named.hostname = hostname_of(at(r, 3));
 	return swi_build_node(b, &named, out);
 }
 

@@ -11,6 +11,18 @@
 	"local time = redis.pcall('TIME')\n"                                                      \
 	"if failed(time) then return time end\n"                                                  \
 	"local now = time[1] * 1000 + math.floor(time[2] / 1000)\n"
+/* forbidden(names): an error if the user may not run one of these commands on the first key, as later steps will have to. Servers
+ * before 7.0 can't tell. */
+#define SWI_LUA_FORBIDDEN                                                                             \
+	"local function forbidden(...)\n"                                                         \
+	"  for _, name in ipairs({...}) do\n"                                                     \
+	"    local call = string.sub(name, 1, 4) == 'EVAL' and {name, '', '0'} or {name, KEYS[1]}\n" \
+	"    if redis.acl_check_cmd and not redis.acl_check_cmd(unpack(call)) then\n"             \
+	"      return redis.error_reply(\"NOPERM this user has no permissions to run the '\" .. "  \
+	"string.lower(name) .. \"' command\")\n"                                                  \
+	"    end\n"                                                                               \
+	"  end\n"                                                                                 \
+	"end\n"
 /* read(value), write(list): a record, which is an array of strings in RESP; stamp: now as a string. */
 #define SWI_LUA_READ                                                                                  \
 	"local function read(s)\n"                                                                \

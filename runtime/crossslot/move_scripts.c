@@ -2,6 +2,7 @@
  * move_scripts.c - the four scripts of an element move. All checks come before the first write; the first write needs no memory
  * and proves the permission to undo; no key is touched again once it may be gone.
  */
+#include "crossslot/lua.h"
 #include "crossslot/move.h"
 
 /*
@@ -13,7 +14,7 @@ const struct swi_script swi_script_claim = {
 	.text =
 		"local source, records = KEYS[1], KEYS[2]\n"
 		"local id, kind, destination, from, to, member = unpack(ARGV)\n"
-		"local function failed(r) return type(r) == 'table' and r.err end\n"
+		SWI_LUA_FAILED SWI_LUA_FORBIDDEN
 		"local found\n"
 		"if kind == 'SMOVE' then\n"
 		"  found = redis.pcall('SISMEMBER', source, member)\n"
@@ -33,6 +34,14 @@ const struct swi_script swi_script_claim = {
 		"do\n"
 		"  record = record .. '$' .. #field .. '\\r\\n' .. field .. '\\r\\n'\n"
 		"end\n"
+		"local no\n"
+		"if kind == 'SMOVE' then\n"
+		"  no = forbidden('EVAL', 'GET', 'SET', 'SCARD', 'SADD', 'HEXISTS', 'TYPE', 'PEXPIREAT')\n"
+		"else\n"
+		"  no = forbidden('EVAL', 'GET', 'SET', 'LLEN', from == 'LEFT' and 'LPUSH' or 'RPUSH', "
+		"to == 'LEFT' and 'LPUSH' or 'RPUSH', 'HEXISTS', 'TYPE', 'PEXPIREAT')\n"
+		"end\n"
+		"if no then return no end\n"
 		"local done = redis.pcall('HDEL', records, id)\n"
 		"if failed(done) then return done end\n"
 		"done = redis.pcall('HSET', records, id, record)\n"
@@ -50,7 +59,7 @@ const struct swi_script swi_script_claim = {
 		"  return done\n"
 		"end\n"
 		"return record\n",
-	.sha1 = "b2392bd6b652e6141b23a98a5208bae3c52a5f04",
+	.sha1 = "c6ff3285ecc8395d7a5321b2579f42e5718ec422",
 };
 
 /*

@@ -63,7 +63,9 @@ const struct swi_script swi_script_msetnx_record = {
 	.text =
 		"local records, marker = KEYS[1], KEYS[2]\n"
 		"local id, home, pairs = ARGV[1], ARGV[2], ARGV[4]\n"
-		SWI_LUA_FAILED SWI_LUA_NOW SWI_LUA_WRITE
+		SWI_LUA_FAILED SWI_LUA_FORBIDDEN SWI_LUA_NOW SWI_LUA_WRITE
+		"local no = forbidden('DEL', 'EVAL', 'EXISTS', 'HDEL', 'HGET', 'HSET', 'PERSIST', 'PEXPIRE', 'PEXPIRETIME', 'SET')\n"
+		"if no then return no end\n"
 		"local over = redis.pcall('EXISTS', marker)\n"
 		"if failed(over) then return over end\n"
 		"if over == 1 then return 'over' end\n"
@@ -71,7 +73,7 @@ const struct swi_script swi_script_msetnx_record = {
 		"local done = redis.pcall('HSETNX', records, id, write({'MSETNX', stamp, home, '', 'staging', pairs}))\n"
 		"if failed(done) then return done end\n"
 		"return 'recorded'\n",
-	.sha1 = "43a213ed9b9ddd7ee81985612d3f98094a7cd555",
+	.sha1 = "9586a28f34057e57d5a064f85f9afc28d8b7a9cb",
 };
 
 /*

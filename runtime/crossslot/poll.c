@@ -205,8 +205,6 @@ static bool refuse_multiple(struct swi_op *op, const struct shape *shape)
 	int64_t n;
 
 	p->shape = shape;
-	if (shape->blocks && !swi_patience_read(op, &p->patience, op->argv[1]))
-		return true;
 	if (!is_count(op->argv[at]) || !swi_parse_i64(op->argv[at].data, op->argv[at].len, &n))
 		return say(op, "ERR numkeys should be greater than 0");
 	if ((uint64_t)n >= op->argc - at - 1)
@@ -222,7 +220,7 @@ static bool refuse_multiple(struct swi_op *op, const struct shape *shape)
 		return say(op, "ERR count should be greater than 0");
 	if (p->n_rest != 1 && (p->n_rest != 3 || !swi_arg_is(p->rest[1], "COUNT")))
 		return say(op, SWI_ERR_SYNTAX);
-	return false;
+	return shape->blocks && !swi_patience_read(op, &p->patience, op->argv[1]);
 }
 
 static const char *const round_steps[] = {

@@ -318,7 +318,7 @@ static sw_err run(sw_handle *h, struct swi_reply_root *root, struct swi_direct *
 	struct swi_op *op;
 
 	memset(d, 0, sizeof(*d));
-	c->now_ms = c->sys->now_ms();
+	swi_wake(c);
 	d->sink.arena = &root->arena;
 	d->sink.answered = answered;
 	d->sink.deadline_ms = c->now_ms + c->config.o.call_timeout_ms;

@@ -47,12 +47,16 @@ void swi_rename_forget(struct swi_rename *n)
 		n->forgetting = swi_op_send(op, n->source_slot, SWI_REQ_REPEAT | SWI_REQ_WRITE,
 					    SWI_ARGS(sw_str("HDEL"), swi_records_key(op, n->source_slot),
 						     sw_str(n->id)));
+	if (n->forgetting)
+		op->client->background++; /* a program that ends now gives it a moment */
 }
 
 static void give_back(struct swi_op *op)
 {
 	struct swi_rename *n = swi_rename_of(op);
 
+	if (n->forgetting)
+		op->client->background--;
 	if (n->forgetting && !n->forgetting->err)
 		limit_marker(n, n->id);
 	swi_op_return(op, n->lent, n->lent_is_clean);

@@ -14,7 +14,7 @@ const struct swi_script swi_script_rename_take = {
 	.text =
 		"local source, records = KEYS[1], KEYS[2]\n"
 		"local id, previous, kind, destination, lease = unpack(ARGV)\n"
-		SWI_LUA_FAILED SWI_LUA_NOW SWI_LUA_READ SWI_LUA_WRITE
+		SWI_LUA_FAILED SWI_LUA_FORBIDDEN SWI_LUA_NOW SWI_LUA_READ SWI_LUA_WRITE
 		"local all = redis.pcall('HGETALL', records)\n"
 		"if failed(all) then return all end\n"
 		"local mine = previous == ''\n"
@@ -29,6 +29,9 @@ const struct swi_script swi_script_rename_take = {
 		"if not mine then return {'gone'} end\n"
 		"local there = redis.pcall('EXISTS', source)\n"
 		"if failed(there) then return there end\n"
+		"local no = forbidden('DEL', 'DUMP', 'EVALSHA', 'EXEC', 'GET', 'HGET', 'HSET', 'MULTI', 'PERSIST', 'PEXPIREAT', "
+		"'RENAME', 'RESTORE', 'SET')\n"
+		"if no then return no end\n"
 		"local done = redis.pcall('HDEL', records, '')\n"
 		"if failed(done) then return done end\n"
 		"if there == 0 then\n"
@@ -39,7 +42,7 @@ const struct swi_script swi_script_rename_take = {
 		"if failed(done) then return done end\n"
 		"if previous ~= '' then redis.call('HDEL', records, previous) end\n"
 		"return {'taken'}\n",
-	.sha1 = "5c5aea28bbe5924fb2028b7fc413d08be8af0c6a",
+	.sha1 = "4cc0e9c40d4375816a6f840de69ff705d4f8b477",
 };
 
 /*

@@ -58,12 +58,14 @@ static void tried(struct swi_op *op)
 {
 	const struct swi_request *r = op->sent[0];
 
-	if (may_look_up(op) && denied(r))
+	if (may_look_up(op) && denied(r)) {
+		op->client->sort_denied = 1;
 		swi_sort_by_lookup(op);
-	else if (r->err)
+	} else if (r->err) {
 		swi_op_finish_as(op, r);
-	else
+	} else {
 		swi_op_finish(op, r->reply);
+	}
 }
 
 static void try_server(struct swi_op *op)
@@ -125,12 +127,12 @@ static void start(struct swi_op *op)
 
 	if (!may_look_up(op) || (!has_patterns(args) && !elsewhere))
 		swi_op_start(op, try_server);
+	else if (!has_patterns(args))
+		swi_combine_start(op, sort_at_source, &args->key, 1, args->destination);
+	else if (!elsewhere && stays_in_slot(args) && !op->client->sort_denied)
+		swi_combine_start(op, try_server, &args->key, 1, args->destination);
 	else
-		swi_combine_start(op,
-				  !has_patterns(args)                 ? sort_at_source
-				  : !elsewhere && stays_in_slot(args) ? try_server
-								      : swi_sort_by_lookup,
-				  &args->key, 1, args->destination);
+		swi_combine_start(op, swi_sort_by_lookup, &args->key, 1, args->destination);
 }
 
 static const char *const steps[] = {

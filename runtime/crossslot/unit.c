@@ -1,5 +1,7 @@
 #include "crossslot/unit.h"
 
+#include "exec/client.h"
+
 #include <string.h>
 
 void swi_unit_begin(struct swi_unit *u, struct swi_op *op)
@@ -26,6 +28,48 @@ void swi_unit_add(struct swi_unit *u, const sw_bytes *args, size_t n)
 	swi_unit_add_long(u, args, n, NULL, 0);
 }
 
+static const char empty_unit[] = "*1\r\n$5\r\nMULTI\r\n*1\r\n$4\r\nEXEC\r\n";
+
+/* Behind the ->out of a request that is still the empty unit: what it shall be. */
+struct real {
+	const char *bytes;
+	uint32_t len;
+	uint16_t n_replies, flags;
+};
+
+static bool look_at_empty_unit(struct swi_op *op, struct swi_request *r)
+{
+	struct real *real = r->out;
+
+	if (!real || !swi_unit_replies(r) || op->finished)
+		return false;
+	op->client->may_multi = 1;
+	r->out = NULL;
+	r->bytes = real->bytes;
+	r->len = real->len;
+	r->n_replies = real->n_replies;
+	r->flags = real->flags;
+	swi_submit(op->client, r);
+	return true;
+}
+
+static struct swi_request *send_behind_empty_unit(struct swi_unit *u, uint16_t slot, unsigned flags, const char *bytes)
+{
+	struct real *real = swi_op_alloc(u->op, sizeof(*real));
+	struct swi_request *r = NULL;
+
+	if (real)
+		r = swi_op_request(u->op, SWI_REQ_REPEAT, empty_unit, sizeof(empty_unit) - 1, 2);
+	if (!r)
+		return NULL;
+	*real = (struct real){ bytes, (uint32_t)u->bytes.len, (uint16_t)u->n_commands, (uint16_t)flags };
+	r->out = real;
+	r->slot = slot;
+	u->op->intercept = look_at_empty_unit;
+	swi_submit(u->op->client, r);
+	return r;
+}
+
 struct swi_request *swi_unit_send(struct swi_unit *u, uint16_t slot, unsigned flags)
 {
 	struct swi_request *r = NULL;
@@ -38,7 +82,9 @@ struct swi_request *swi_unit_send(struct swi_unit *u, uint16_t slot, unsigned fl
 		bytes = swi_op_alloc(u->op, u->bytes.len);
 	if (bytes) {
 		memcpy(bytes, u->bytes.data, u->bytes.len);
-		r = swi_op_send_resp(u->op, slot, flags, bytes, u->bytes.len, u->n_commands);
+		r = u->op->client->may_multi ?
+			    swi_op_send_resp(u->op, slot, flags, bytes, u->bytes.len, u->n_commands) :
+			    send_behind_empty_unit(u, slot, flags, bytes);
 	}
 	swi_buffer_free(&u->bytes);
 	return r;

@@ -1,6 +1,9 @@
 /*
  * unit.h - MULTI ... EXEC as one request to one slot: commands that run together or not at all. After a redirect the whole of
  * it goes out again, since nothing of it has run.
+ *
+ * A user who may not run MULTI would have the commands behind it run one by one. So the first unit of a client goes out behind
+ * the answer to an empty one, which costs that call one round more.
  */
 #ifndef SWI_CROSSSLOT_UNIT_H
 #define SWI_CROSSSLOT_UNIT_H

@@ -10,6 +10,7 @@
 #include "crossslot/combine.h"
 #include "crossslot/score_text.h"
 #include "crossslot/zset_args.h"
+#include "exec/client.h"
 #include "exec/override.h"
 #include "wire/resp.h"
 
@@ -104,7 +105,19 @@ static void version_came(struct swi_op *op)
 			version = sw_reply_bytes(sw_reply_at(hello, i + 1));
 	}
 	zsets_of(op)->style = swi_score_style_of_version(version.data, version.len);
+	op->client->score_style = (uint8_t)zsets_of(op)->style;
 	answer(op);
+}
+
+/* What this call has shown is remembered, for servers may be upgraded; what an earlier one has shown helps otherwise. */
+static void remember_style(struct swi_op *op)
+{
+	struct zsets *z = zsets_of(op);
+
+	if (z->style == SWI_SCORE_UNKNOWN)
+		z->style = (enum swi_score_style)op->client->score_style;
+	else
+		op->client->score_style = (uint8_t)z->style;
 }
 
 /* One more round only for a score that versions print differently, when no score read so far has shown how. */
@@ -113,6 +126,7 @@ static void answer_in_style(struct swi_op *op)
 	struct zsets *z = zsets_of(op);
 	bool matters = false;
 
+	remember_style(op);
 	if (z->args.with_scores && !z->pairs && z->style == SWI_SCORE_UNKNOWN)
 		for (size_t i = 0; !matters && i < z->result.n; i++)
 			matters = swi_score_styles_differ(z->result.at[i].score);

@@ -14,7 +14,7 @@ static void batch_answered(struct swi_sink *sink, struct swi_request *r)
 {
 	struct swi_batch *b = (struct swi_batch *)sink;
 
-	if (swi_result_of(r))
+	if (r->reply)
 		swi_decode_answer(r);
 	if (r->err)
 		b->failed++;
@@ -75,22 +75,25 @@ void swi_batch_free(struct swi_batch *b)
 
 /* ---- queueing ---- */
 
-static struct swi_request *next_request(struct swi_batch *b)
+static bool add_block(struct swi_batch *b)
 {
-	size_t block = b->n / SWI_BLOCK_REQUESTS;
+	struct swi_block_of_requests **blocks = realloc(b->blocks, (b->n_blocks + 1) * sizeof(*blocks));
 
-	if (block == b->n_blocks) {
-		struct swi_block_of_requests **blocks = realloc(b->blocks, (block + 1) * sizeof(*blocks));
+	if (!blocks)
+		return false;
+	b->blocks = blocks;
+	blocks[b->n_blocks] = malloc(sizeof(**blocks));
+	if (!blocks[b->n_blocks])
+		return false;
+	b->n_blocks++;
+	return true;
+}
 
-		if (!blocks)
-			return NULL;
-		b->blocks = blocks;
-		blocks[block] = malloc(sizeof(**blocks));
-		if (!blocks[block])
-			return NULL;
-		b->n_blocks++;
-	}
-	return swi_batch_at(b, b->n);
+static inline struct swi_request *next_request(struct swi_batch *b)
+{
+	if (b->n / SWI_BLOCK_REQUESTS == b->n_blocks && !add_block(b))
+		return NULL;
+	return &b->blocks[b->n / SWI_BLOCK_REQUESTS]->r[b->n % SWI_BLOCK_REQUESTS];
 }
 
 /* Remembers that the keys of command b->n lie in different slots. */
@@ -127,7 +130,14 @@ static void add_blocking_time(struct swi_batch *b, const struct swi_writer *w, c
 		b->extra_ms += ms;
 }
 
-static sw_err check_room(const struct swi_batch *b, sw_handle *h, size_t len)
+static inline bool has_room(const struct swi_batch *b, size_t len)
+{
+	const struct sw_options *o = &b->client->config.o;
+
+	return !b->ran && b->n < o->max_requests && len <= UINT32_MAX && b->bytes.used_bytes + len <= o->max_bytes;
+}
+
+static sw_err refuse(const struct swi_batch *b, sw_handle *h)
 {
 	const struct sw_options *o = &h->client->config.o;
 
@@ -135,22 +145,19 @@ static sw_err check_room(const struct swi_batch *b, sw_handle *h, size_t len)
 		return swi_say(h, SW_EINVAL, SW_NOT_SENT, "the batch has run; expected sw_batch_reset() first");
 	if (b->n >= o->max_requests)
 		return swi_say(h, SW_ELIMIT, SW_NOT_SENT, "the batch is full: max_requests is %u", o->max_requests);
-	if (len > UINT32_MAX || b->bytes.used_bytes + len > o->max_bytes)
-		return swi_say(h, SW_ELIMIT, SW_NOT_SENT, "the batch is full: max_bytes is %llu",
-			       (unsigned long long)o->max_bytes);
-	return SW_OK;
+	return swi_say(h, SW_ELIMIT, SW_NOT_SENT, "the batch is full: max_bytes is %llu",
+		       (unsigned long long)o->max_bytes);
 }
 
 sw_err swi_batch_add(struct swi_writer *w, const char *resp, size_t len, enum swi_out kind, bool alt, void *out)
 {
 	sw_handle *h = w->handle;
 	struct swi_batch *b = h->batch;
-	sw_err err = check_room(b, h, len);
 	struct swi_request *r;
 	char *bytes;
 
-	if (err)
-		return err;
+	if (!has_room(b, len))
+		return refuse(b, h);
 	r = next_request(b);
 	bytes = r ? swi_arena_text(&b->bytes, len) : NULL;
 	if (!bytes || (w->slots_differ && !mark_differ(b)))
@@ -219,26 +226,38 @@ static bool runs_alone(const struct swi_request *r)
 /*
  * Gates keep the order of a slot, connections that of a node. A command without a slot (KEYS, FLUSHALL) passes the gates, and what
  * may use other connections than it passes it: then the later one is not started before all earlier ones are answered.
+ * `wide`: a command without a slot may be under way; returned for the next one.
  */
+static bool start_special(sw_handle *h, size_t i, bool wide)
+{
+	struct swi_batch *b = h->batch;
+	struct swi_request *r = swi_batch_at(b, i);
+	bool alone = runs_alone(r), steps = differs(b, i) || r->row->block;
+	bool everywhere = !steps && r->slot == SWI_NO_SLOT;
+
+	if (alone || (everywhere && b->client->gates.n) || (steps && wide)) {
+		wait_until_left(b, b->n - i);
+		wide = false;
+	}
+	swi_start(b->client, r, &h->route, differs(b, i));
+	if (alone)
+		wait_until_left(b, b->n - i - 1);
+	return wide || everywhere;
+}
+
 static void start_all(sw_handle *h)
 {
 	struct swi_batch *b = h->batch;
-	bool wide = false; /* a command without a slot may be under way */
+	bool wide = false;
 	size_t i;
 
 	for (i = 0; i < b->n; i++) {
 		struct swi_request *r = swi_batch_at(b, i);
-		bool alone = runs_alone(r), steps = differs(b, i) || r->row->block;
-		bool everywhere = !steps && r->slot == SWI_NO_SLOT;
 
-		if (alone || (everywhere && b->client->gates.n) || (steps && wide)) {
-			wait_until_left(b, b->n - i);
-			wide = false;
-		}
-		wide = wide || everywhere;
-		swi_start(b->client, r, &h->route, differs(b, i));
-		if (alone)
-			wait_until_left(b, b->n - i - 1);
+		if (swi_is_plain(r, &h->route) && !differs(b, i))
+			swi_submit(b->client, r);
+		else
+			wide = start_special(h, i, wide);
 	}
 }
 
@@ -253,13 +272,15 @@ sw_err sw_batch_run(sw_handle *h)
 	c = h->client;
 	if (!b || b->ran)
 		return swi_say(h, SW_EINVAL, SW_NOT_SENT, "sw_batch_run: expected a batch that has not run yet");
+	if (!swi_enter(c))
+		return swi_say(h, SW_EINVAL, SW_NOT_SENT, "%s", swi_busy_text);
 	b->ran = true;
 	b->left = b->n;
 	b->failed = 0;
-	c->now_ms = c->sys->now_ms();
 	b->sink.deadline_ms = b->forever ? INT64_MAX : c->now_ms + c->config.o.call_timeout_ms + b->extra_ms;
 	start_all(h);
 	wait_until_left(b, 0);
+	swi_leave(c);
 	return sum_up(h);
 }
 

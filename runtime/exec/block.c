@@ -2,6 +2,7 @@
 
 #include "cluster/redirect.h"
 #include "exec/decide.h"
+#include "exec/stats.h"
 
 struct block {
 	struct swi_op op; /* first */
@@ -46,6 +47,7 @@ static void again(struct swi_op *op, uint32_t wait_ms)
 	swi_op_return(op, b->lent, true);
 	b->lent = NULL;
 	b->tries++;
+	op->client->stats.retries++;
 	op->step = send_it;
 	swi_op_sleep(op, wait_ms);
 }
@@ -85,9 +87,12 @@ static void judge(struct swi_op *op)
 		swi_op_finish_as(op, r);
 		return;
 	}
-	if (to.kind == SWI_ERROR_MOVED || to.kind == SWI_ERROR_ASK) {
+	if (to.kind != SWI_ERROR_MOVED && to.kind != SWI_ERROR_ASK) {
+		swi_note_refusal(b->lent->node, to.kind, op->target->slot, NULL);
+	} else {
 		struct swi_node *n = swi_named_node(op->client, &to, b->lent->node);
 
+		swi_note_refusal(b->lent->node, to.kind, op->target->slot, n);
 		b->asking = to.kind == SWI_ERROR_ASK;
 		b->node = n ? n->index : SWI_NO_NODE;
 	}

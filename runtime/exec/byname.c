@@ -127,6 +127,8 @@ sw_err swi_write_by_name(sw_handle *h, const sw_bytes *args, size_t n, struct sw
 	struct swi_writer *w;
 	size_t i;
 
+	if (!err && swi_is_busy(h->client))
+		err = swi_say(h, SW_EINVAL, SW_NOT_SENT, "%s", swi_busy_text);
 	if (err)
 		return err;
 	row = swi_command_find(&swi_commands, args, n);

@@ -56,52 +56,25 @@ sw_err swi_say_answer(sw_handle *h, const struct swi_request *r)
 
 /* ---- running ---- */
 
-static bool maps_nodes(const struct swi_request *r)
-{
-	return (r->row->route == SWI_ROUTE_FANOUT || r->row->route == SWI_ROUTE_MASTER_ONLY) && !r->row->merge;
-}
-
 sw_err swi_decode_answer(struct swi_request *r)
 {
-	sw_reply *result = (sw_reply *)(uintptr_t)swi_result_of(r);
+	sw_reply *result = r->err ? (sw_reply *)(uintptr_t)swi_result_of(r) : r->reply;
 	unsigned shapes = r->row->shapes;
 	sw_err err;
 
 	if (!result)
 		return (sw_err)r->err;
 	if (r->flags & SWI_REQ_BY_NAME) {
-		if (!maps_nodes(r))
+		if (!(r->flags & SWI_REQ_NODE_MAP))
 			swi_reshape(r->sink->arena, shapes, result);
 		shapes = 0;
-	} else if (r->flags & SWI_REQ_ALT || maps_nodes(r)) {
+	} else if (r->flags & (SWI_REQ_ALT | SWI_REQ_NODE_MAP)) {
 		shapes = 0;
 	}
 	err = swi_decode(r->sink->arena, (enum swi_out)r->out_kind, shapes, result, r->out);
 	if (err && !r->err)
 		r->err = (int8_t)err;
 	return (sw_err)r->err;
-}
-
-/* The row's flags as a request has them. */
-static uint16_t request_flags(const struct swi_writer *w)
-{
-	unsigned row = w->row->flags;
-
-	return (uint16_t)((row & SWI_READONLY ? SWI_REQ_REPEAT : 0) | (row & SWI_READONLY ? 0 : SWI_REQ_WRITE) |
-			  (w->by_name ? SWI_REQ_BY_NAME : 0));
-}
-
-void swi_request_init(struct swi_request *r, const struct swi_writer *w, const char *resp, size_t len)
-{
-	*r = (struct swi_request){
-		.row = w->row,
-		.bytes = resp,
-		.len = (uint32_t)len,
-		.n_replies = 1,
-		.slot = w->slot,
-		.node = SWI_NO_NODE,
-		.flags = request_flags(w),
-	};
 }
 
 static void direct_answered(struct swi_sink *sink, struct swi_request *r)
@@ -126,11 +99,19 @@ void swi_run_direct(struct swi_writer *w, const char *resp, size_t len, struct s
 	d->done = false;
 	d->request.sink = &d->sink;
 	d->sink.arena = arena;
+	d->sink.inset = &w->inset;
+	d->request.flags |= w->inset.data ? SWI_REQ_INSET : 0;
 	d->sink.answered = direct_answered;
-	c->now_ms = c->sys->now_ms();
+	d->sink.resp2 = false;
+	if (!swi_enter(c)) {
+		swi_answer_error(c, &d->request, SW_EINVAL, "%s", swi_busy_text);
+		return;
+	}
 	d->sink.deadline_ms = deadline_of(c, swi_blocks_for_ms(w->row, resp, len));
 	swi_start(c, &d->request, &w->handle->route, w->slots_differ);
-	swi_run(c, &d->done);
+	while (!d->done)
+		swi_turn(c, INT64_MAX);
+	swi_leave(c);
 }
 
 sw_err swi_call_now(struct swi_writer *w, const char *resp, size_t len, enum swi_out kind, bool alt, void *out)
@@ -141,8 +122,9 @@ sw_err swi_call_now(struct swi_writer *w, const char *resp, size_t len, enum swi
 	sw_reply *reply = NULL;
 	sw_err err;
 
-	if (len > UINT32_MAX)
-		return swi_say(h, SW_ELIMIT, SW_NOT_SENT, "%s: more than 4 GiB in one command", w->row->name);
+	if (len > UINT32_MAX || len > h->client->config.o.max_bytes)
+		return swi_say(h, SW_ELIMIT, SW_NOT_SENT, "%s: a command of %zu bytes; max_bytes is %llu", w->row->name, len,
+			       (unsigned long long)h->client->config.o.max_bytes);
 	if (kind == SWI_OUT_REPLY && out && !(root = swi_reply_root_new(256)))
 		return swi_say(h, SW_ENOMEM, SW_NOT_SENT, "out of memory");
 	swi_run_direct(w, resp, len, root ? &root->arena : &h->scratch, &d);
@@ -156,6 +138,7 @@ sw_err swi_call_now(struct swi_writer *w, const char *resp, size_t len, enum swi
 		*(sw_reply **)out = swi_reply_give(root, reply);
 	else if (root)
 		swi_reply_root_free(root);
-	swi_arena_reset(&h->scratch);
+	if (h->scratch.used_bytes)
+		swi_arena_reset(&h->scratch);
 	return err;
 }

@@ -1,17 +1,20 @@
 /* client.c - a client's beginning and end. */
 #include "exec/client.h"
 
+#include "exec/reads.h"
 #include "exec/scripts.h"
 #include "wire/resp.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 enum {
 	CONNECT_MS = 1000,
 	CALL_MS = 5000,
 	LEASE_MS = 30000,
+	KEEP_ALIVE_S = 15,
 	MAX_REQUESTS = 1000000
 };
 
@@ -34,23 +37,12 @@ static void set_defaults(struct sw_options *o)
 		o->max_requests = MAX_REQUESTS;
 	if (!o->max_bytes)
 		o->max_bytes = (uint64_t)4 << 30;
+	if (!o->keep_alive_s)
+		o->keep_alive_s = KEEP_ALIVE_S;
+	if (!o->user_timeout_ms)
+		o->user_timeout_ms = o->call_timeout_ms;
 	if (!o->max_reply_bytes)
 		o->max_reply_bytes = (uint64_t)1 << 30;
-}
-
-/* What each connection says first. */
-static bool write_hello(struct swi_config *g)
-{
-	if (g->password && g->user)
-		swi_resp_command(&g->hello, "AUTH", g->user, g->password, (char *)NULL);
-	else if (g->password)
-		swi_resp_command(&g->hello, "AUTH", g->password, (char *)NULL);
-	if (g->client_name)
-		swi_resp_command(&g->hello, "CLIENT", "SETNAME", g->client_name, (char *)NULL);
-	g->greeting.bytes = g->hello.data;
-	g->greeting.len = g->hello.len;
-	g->greeting.n_replies = (g->password ? 1U : 0U) + (g->client_name ? 1U : 0U);
-	return !g->hello.failed;
 }
 
 static bool configure(struct swi_config *g, const struct sw_options *o)
@@ -65,37 +57,19 @@ static bool configure(struct swi_config *g, const struct sw_options *o)
 	g->o.password = g->password;
 	g->o.client_name = g->client_name;
 	g->o.prefix = g->prefix;
-	return write_hello(g);
+	/* Read once, below; the caller's strings may go. */
+	g->o.tls = (struct sw_tls){ .enable = o->tls.enable };
+	return swi_greeting_write(g);
 }
 
-/* Connections that nobody has now: the next one to need them opens them anew. */
-static void close_spare(struct swi_client *c)
+/* What this build can't do, and what TLS needs. */
+static sw_err prepare_wire(struct swi_client *c, const struct sw_options *o, char *text, size_t size)
 {
-	struct swi_lent *l;
-	uint16_t i;
-
-	for (i = 0; i < c->n_nodes; i++)
-		for (l = c->nodes[i]->lent; l; l = l->next)
-			if (!l->op)
-				swi_conn_close(&l->conn, SW_ECLOSED, "it has another name than the client now");
-}
-
-bool swi_client_rename(struct swi_client *c, sw_bytes name)
-{
-	struct swi_config *g = &c->config;
-	char *copied = malloc(name.len + 1);
-
-	if (!copied)
-		return false;
-	if (name.len)
-		memcpy(copied, name.data, name.len);
-	copied[name.len] = '\0';
-	free(g->client_name);
-	g->client_name = copied;
-	g->o.client_name = copied;
-	swi_buffer_reset(&g->hello, SIZE_MAX);
-	close_spare(c);
-	return write_hello(g);
+	if (o->resp3 && !swi_reader_knows_resp3()) {
+		snprintf(text, size, "built with hiredis %s: RESP3 needs hiredis 1.0 or newer", swi_hiredis_version());
+		return SW_ENOTBUILT;
+	}
+	return o->tls.enable ? swi_tls_context_new(&o->tls, &c->tls, text, size) : SW_OK;
 }
 
 static sw_err add_seeds(struct swi_client *c, char *text, size_t size)
@@ -120,6 +94,21 @@ static sw_err add_seeds(struct swi_client *c, char *text, size_t size)
 	return SW_OK;
 }
 
+/* Asks a seed at each of its addresses until a map is there. false: out of memory. */
+static bool ask_seed(struct swi_client *c, struct swi_node *n)
+{
+	unsigned tries = 0;
+
+	do {
+		swi_wake(c);
+		if (!swi_refresh_from(c, n))
+			return false;
+		while (c->refresh.running)
+			swi_turn(c, INT64_MAX);
+	} while (!c->map_count && c->refresh.err == SW_ECONNECT && ++tries < n->n_addresses);
+	return true;
+}
+
 /* Asks one seed after the other until a map is there. */
 static sw_err first_map(struct swi_client *c, char *text, size_t size)
 {
@@ -127,11 +116,8 @@ static sw_err first_map(struct swi_client *c, char *text, size_t size)
 	uint16_t i;
 
 	for (i = 0; i < c->n_seeds && c->map_count == 0; i++) {
-		c->now_ms = c->sys->now_ms();
-		if (!swi_refresh_from(c, c->nodes[i]))
+		if (!ask_seed(c, c->nodes[i]))
 			return SW_ENOMEM;
-		while (c->refresh.running)
-			swi_turn(c, INT64_MAX);
 		if (c->map_count)
 			break;
 		if (!err || c->refresh.err != SW_ECONNECT)
@@ -156,12 +142,16 @@ sw_err swi_client_new(const struct sw_options *options, const struct swi_sys *sy
 	if (!c)
 		return err;
 	c->refs = 1;
+	c->process = getpid();
 	c->sys = sys;
+	swi_random_renew();
 	c->now_ms = sys->now_ms();
 	c->gates.next_ms = c->next_expiry_ms = INT64_MAX;
 	memset(c->owner, 0xff, sizeof(c->owner));
 	c->read_buffer = malloc(SWI_READ_BYTES);
 	if (c->read_buffer && configure(&c->config, options))
+		err = prepare_wire(c, options, text, size);
+	if (!err)
 		err = add_seeds(c, text, size);
 	if (!err)
 		err = first_map(c, text, size);
@@ -178,11 +168,13 @@ static void free_node(struct swi_node *n)
 	struct swi_lent *l;
 
 	swi_conn_free(&n->conn);
+	swi_read_conn_free(n);
 	while ((l = n->lent)) {
 		n->lent = l->next;
 		swi_conn_free(&l->conn);
 		free(l);
 	}
+	free(n->announced);
 	free(n);
 }
 
@@ -192,15 +184,18 @@ void swi_client_release(struct swi_client *c)
 
 	if (--c->refs)
 		return;
-	swi_background_finish(c);
+	if (c->process == getpid())
+		swi_background_finish(c);
 	/* Time ends for what nobody waits for any more: a refresh, a record to forget. */
 	c->now_ms = INT64_MAX / 2;
 	swi_expire(c);
 	for (i = 0; i < c->n_nodes; i++)
 		free_node(c->nodes[i]);
 	swi_gates_free(c);
+	swi_reads_free(c);
 	swi_dynamic_free(c->dynamic);
 	swi_scripts_free(c->scripts);
+	swi_tls_context_free(c->tls);
 	swi_buffer_free(&c->config.hello);
 	free(c->config.seeds);
 	free(c->config.user);

@@ -11,11 +11,13 @@
 #include "wire/conn.h"
 #include "wire/sys.h"
 
+#include <stdatomic.h>
+
 /* The options, with defaults filled in and strings copied. */
 struct swi_config {
 	struct sw_options o;
 	char *seeds, *user, *password, *client_name, *prefix;
-	struct swi_buffer hello; /* AUTH, CLIENT SETNAME as RESP */
+	struct swi_buffer hello; /* AUTH or HELLO, CLIENT SETNAME as RESP */
 	struct swi_hello greeting;
 };
 
@@ -24,17 +26,28 @@ struct swi_node {
 	struct sw_address address;
 	char name[SWI_ADDRESS_TEXT]; /* "host:port", the key of its row */
 	char id[41];
+	char *announced; /* the name that the cluster calls it by, for TLS; NULL: only an address */
 	char why[160]; /* the last failure to connect, one clause */
 	struct swi_conn conn;
+	struct swi_conn *reader; /* says READONLY and carries reads of views; NULL: none yet */
 	struct swi_lent *lent; /* connections for single operations, spare ones included */
 	struct swi_endpoint endpoint;
+	struct sw_stats stats; /* what is counted a node */
 	int64_t retry_at_ms; /* no connection attempt before */
 	uint32_t failures;   /* attempts in a row */
 	uint32_t slots;      /* owned; of a primary */
 	uint16_t index;
 	uint16_t primary; /* of a replica: index, else SWI_NO_NODE */
-	bool resolved;
+	uint16_t first_replica, next_replica; /* a primary's list of its replicas */
+	uint16_t zone;        /* number + 1; 0: not known */
+	uint32_t turn;        /* of a primary: whose turn it is to read */
+	int64_t no_reads_before_ms; /* it refused one */
+	bool zone_asked;
+	uint8_t n_addresses;  /* that its name had the last time */
+	uint8_t address_turn; /* which of them is tried */
+	const struct swi_conn *probe; /* the last connection attempt */
 	bool member; /* in the current map: gets a row of a fan-out */
+	bool was_member; /* in the one before */
 	bool replica;
 	bool failed; /* the cluster says so */
 };
@@ -44,6 +57,7 @@ struct swi_lent {
 	struct swi_conn conn; /* first */
 	struct swi_node *node;
 	struct swi_op *op; /* who has it now, NULL: spare */
+	bool stale;        /* greeted with a name or password of the past: not to be used again */
 	struct swi_lent *next;
 };
 
@@ -61,10 +75,28 @@ struct swi_refresh {
 	char why[SWI_ADDRESS_TEXT + 272];
 };
 
+/* Reads of views that allow replicas (reads.c, zones.c). */
+struct swi_reads {
+	struct swi_buffer bytes;
+	struct swi_hello greeting;
+};
+
+enum { SWI_ZONE_TEXT = 64 };
+
+struct swi_zones {
+	char (*names)[SWI_ZONE_TEXT];
+	int n;
+	unsigned asking; /* questions on their way */
+	bool wanted;
+};
+
 struct swi_client {
+	pid_t process;    /* whose connections these are */
+	atomic_bool busy; /* a call runs */
 	unsigned refs;
 	const struct swi_sys *sys;
 	struct swi_config config;
+	struct swi_tls_context *tls; /* NULL: plain TCP */
 	struct swi_node **nodes;
 	uint16_t n_nodes;
 	uint16_t n_seeds;  /* the first nodes of the table; never forgotten */
@@ -83,7 +115,13 @@ struct swi_client {
 	char *read_buffer;
 	int64_t now_ms;
 	int64_t next_expiry_ms; /* no sink's deadline is earlier */
+	struct sw_stats stats;  /* what isn't counted a node */
+	struct swi_reads reads;
+	struct swi_zones zones;
 	struct swi_script_text *scripts; /* known by their SHA1 */
+	uint8_t may_multi;   /* MULTI and EXEC have been allowed once */
+	uint8_t sort_denied; /* a server has said that it sorts by no pattern in a cluster: it isn't asked again */
+	uint8_t score_style; /* enum swi_score_style: how the servers were last seen to print scores */
 	struct swi_dynamic *dynamic; /* rows of commands that the spec doesn't know */
 };
 
@@ -93,8 +131,20 @@ struct swi_client {
 sw_err swi_client_new(const struct sw_options *options, const struct swi_sys *sys, struct swi_client **out,
 		      char *text, size_t size);
 void swi_client_release(struct swi_client *c);
+/* exec/greeting.c: from the name, user and password of the configuration. false: out of memory. */
+bool swi_greeting_write(struct swi_config *g);
 /* The name of connections opened from now on. false: out of memory. */
 bool swi_client_rename(struct swi_client *c, sw_bytes name);
+
+/*
+ * exec/process.c. A call begins: the time is read, and in a child of the process that has opened the client all its connections
+ * are forgotten. swi_enter() also keeps other threads out until swi_leave(); false: one is in.
+ */
+void swi_wake(struct swi_client *c);
+bool swi_enter(struct swi_client *c);
+void swi_leave(struct swi_client *c);
+bool swi_is_busy(const struct swi_client *c);
+#define swi_busy_text "the client is in use: a call of another thread, or the call whose callback this is, has not returned"
 
 /* exec/nodes.c: the table of nodes */
 struct swi_node *swi_node_find(const struct swi_client *c, const struct sw_address *a);
@@ -105,7 +155,15 @@ struct swi_node *swi_node_get(struct swi_client *c, const struct sw_address *a);
 bool swi_node_connect(struct swi_node *n, struct swi_conn *conn);
 /* A connection attempt failed, or a connection was lost: the next one comes later. */
 void swi_node_failed(struct swi_node *n);
-bool swi_node_send(struct swi_node *n, struct swi_request *r);
+void swi_node_lost(struct swi_node *n, sw_err err);
+static inline bool swi_node_send(struct swi_node *n, struct swi_request *r)
+{
+	if (n->conn.state == SWI_CONN_CLOSED && !swi_node_connect(n, &n->conn))
+		return false;
+	n->stats.requests++;
+	swi_conn_send(&n->conn, r);
+	return true;
+}
 /* One member chosen at random, reachable ones first; primaries only if asked. NULL: no member. */
 struct swi_node *swi_node_random(struct swi_client *c, bool primary);
 /* A connection has been opened: poll it from now on. */
@@ -118,7 +176,8 @@ void swi_refresh_turn(struct swi_client *c);
 int64_t swi_refresh_time(const struct swi_client *c);
 /* Asks one node now, whatever the pause. */
 bool swi_refresh_from(struct swi_client *c, struct swi_node *n);
-void swi_map_apply(struct swi_client *c, const struct swi_topology *t);
+/* Puts a map in force. false: out of memory; the old one serves on. */
+bool swi_map_apply(struct swi_client *c, const struct swi_topology *t);
 
 static inline bool swi_slot_is_open(const struct swi_client *c, uint16_t slot)
 {
@@ -127,6 +186,8 @@ static inline bool swi_slot_is_open(const struct swi_client *c, uint16_t slot)
 
 /* exec/engine.c: one turn of the loop, and requests in and out */
 void swi_turn(struct swi_client *c, int64_t until_ms);
+/* Operations whose time has come. */
+void swi_wake_sleepers(struct swi_client *c);
 /* Fails with SW_ETIMEOUT what has a deadline that has passed. */
 void swi_expire(struct swi_client *c);
 /* Runs until *done or the deadline; what is outstanding then fails with SW_ETIMEOUT by its sink's deadline. */
@@ -152,6 +213,7 @@ struct swi_target_route {
 	enum sw_route_to to; /* 0: by the row */
 	uint16_t node;       /* SW_TO_NODE */
 	uint16_t slot;       /* SW_TO_OWNER */
+	uint8_t read_from;   /* SW_TO_REPLICAS and its kin */
 };
 void swi_start(struct swi_client *c, struct swi_request *r, const struct swi_target_route *route,
 	       bool slots_differ);

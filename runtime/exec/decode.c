@@ -47,7 +47,7 @@ static unsigned shape_of(const sw_reply *r)
 	case SW_REPLY_DOUBLE:
 		return SWI_SHAPE_DOUBLE;
 	case SW_REPLY_BOOL:
-		return SWI_SHAPE_BOOL;
+		return SWI_SHAPE_BOOL | SWI_SHAPE_INTEGER;
 	case SW_REPLY_BULK:
 	case SW_REPLY_VERBATIM:
 	case SW_REPLY_BIGNUM:
@@ -123,7 +123,19 @@ static bool promises(unsigned shapes, unsigned what, unsigned instead)
 	return shapes & what && !(shapes & (instead | SWI_SHAPE_ANY));
 }
 
-/* RESP2 has no maps, sets and doubles: arrays and bulks become those where the row says so, and only so. */
+/* A double of RESP3 where the row knows only text. */
+static void write_out(struct swi_arena *a, sw_reply *r)
+{
+	char text[32];
+
+	if (a)
+		swi_reply_set_text(a, r, SW_REPLY_BULK, text, swi_format_double(text, r->u.number));
+}
+
+/*
+ * RESP2 has no maps, sets and doubles: arrays and bulks become those where the row says so, and only so. And RESP3's become
+ * arrays and bulks where the row knows of nothing else.
+ */
 void swi_reshape(struct swi_arena *a, unsigned shapes, sw_reply *r)
 {
 	double number;
@@ -140,12 +152,28 @@ void swi_reshape(struct swi_arena *a, unsigned shapes, sw_reply *r)
 			r->type = SW_REPLY_MAP;
 	} else if (r->type == SW_REPLY_ARRAY && promises(shapes, SWI_SHAPE_SET, SWI_SHAPE_ARRAY)) {
 		r->type = SW_REPLY_SET;
+	} else if (r->type == SW_REPLY_MAP && promises(shapes, SWI_SHAPE_ARRAY, SWI_SHAPE_MAP)) {
+		r->type = SW_REPLY_ARRAY;
+	} else if (r->type == SW_REPLY_DOUBLE && promises(shapes, SWI_SHAPE_BULK, SWI_SHAPE_DOUBLE)) {
+		write_out(a, r);
 	}
+}
+
+/* A reply of a type that the row names is right as it is. */
+static inline bool as_promised(unsigned shapes, const sw_reply *r)
+{
+	static const uint16_t shape[] = {
+		[SW_REPLY_NIL] = SWI_SHAPE_NIL,         [SW_REPLY_BULK] = SWI_SHAPE_BULK,
+		[SW_REPLY_INTEGER] = SWI_SHAPE_INTEGER, [SW_REPLY_ARRAY] = SWI_SHAPE_ARRAY,
+	};
+
+	return r->type < sizeof(shape) / sizeof(*shape) && shapes & shape[r->type];
 }
 
 static bool take_reply(struct swi_arena *a, unsigned shapes, sw_reply *r, void *out)
 {
-	swi_reshape(a, shapes, r);
+	if (!as_promised(shapes, r))
+		swi_reshape(a, shapes, r);
 	if (shapes && !(shapes & SWI_SHAPE_ANY) && !(shapes & shape_of(r)))
 		return false;
 	if (out)
@@ -199,6 +227,10 @@ static bool take(struct swi_arena *a, enum swi_out kind, unsigned shapes, sw_rep
 
 sw_err swi_decode(struct swi_arena *a, enum swi_out kind, unsigned shapes, sw_reply *reply, void *out)
 {
+	if (kind == SWI_OUT_REPLY && out && reply && as_promised(shapes, reply)) { /* nearly always */
+		*(sw_reply **)out = reply;
+		return SW_OK;
+	}
 	return reply && take(a, kind, shapes, reply, out) ? SW_OK : SW_ESHAPE;
 }
 

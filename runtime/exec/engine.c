@@ -1,7 +1,10 @@
 /* engine.c - requests in, answers out. One turn of the loop: write, wait, read, then what time has brought. */
 #include "exec/client.h"
 #include "exec/decide.h"
+#include "exec/reads.h"
 #include "exec/scripts.h"
+#include "wire/resp3.h"
+#include "exec/stats.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -10,7 +13,7 @@
 
 /* ---- answers ---- */
 
-void swi_answer(struct swi_client *c, struct swi_request *r, sw_err err, sw_reply *reply)
+static inline void answer(struct swi_client *c, struct swi_request *r, sw_err err, sw_reply *reply)
 {
 	uint16_t slot = r->slot;
 
@@ -23,6 +26,11 @@ void swi_answer(struct swi_client *c, struct swi_request *r, sw_err err, sw_repl
 	r->sink->answered(r->sink, r);
 	if (c->gates.n && slot != SWI_NO_SLOT)
 		swi_gate_progress(c, slot);
+}
+
+void swi_answer(struct swi_client *c, struct swi_request *r, sw_err err, sw_reply *reply)
+{
+	answer(c, r, err, reply);
 }
 
 void swi_answer_error(struct swi_client *c, struct swi_request *r, sw_err err, const char *format, ...)
@@ -66,15 +74,17 @@ static void answered(struct swi_client *c, struct swi_request *r, sw_reply *repl
 		swi_answer(c, r, SW_ENOMEM, NULL);
 		return;
 	}
-	if (overtook(c, r, !error))
+	if (c->gates.n && overtook(c, r, !error))
 		return;
-	swi_answer(c, r, error ? SW_ESERVER : SW_OK, reply);
+	if (c->config.o.resp3)
+		swi_resp3_settle(r, reply);
+	answer(c, r, error ? SW_ESERVER : SW_OK, reply);
 }
 
 /* ---- requests ---- */
 
 /* Where r goes now; NULL: the slot has no owner that is known. */
-static struct swi_node *place_of(struct swi_client *c, const struct swi_request *r)
+static inline struct swi_node *place_of(struct swi_client *c, const struct swi_request *r)
 {
 	uint16_t index = r->node;
 
@@ -85,7 +95,7 @@ static struct swi_node *place_of(struct swi_client *c, const struct swi_request 
 
 static void not_sent(struct swi_client *c, struct swi_request *r, struct swi_node *n);
 
-void swi_dispatch(struct swi_client *c, struct swi_request *r)
+static inline void dispatch(struct swi_client *c, struct swi_request *r)
 {
 	struct swi_node *n = place_of(c, r);
 
@@ -101,8 +111,15 @@ void swi_dispatch(struct swi_client *c, struct swi_request *r)
 	}
 }
 
+void swi_dispatch(struct swi_client *c, struct swi_request *r)
+{
+	dispatch(c, r);
+}
+
 void swi_submit(struct swi_client *c, struct swi_request *r)
 {
+	if (r->read_from && swi_read_submit(c, r))
+		return;
 	if (c->gates.n && r->slot != SWI_NO_SLOT) {
 		struct swi_gate *gate = swi_gate_find(&c->gates, r->slot);
 
@@ -113,7 +130,7 @@ void swi_submit(struct swi_client *c, struct swi_request *r)
 			return;
 		}
 	}
-	swi_dispatch(c, r);
+	dispatch(c, r);
 }
 
 /* ---- what went wrong ---- */
@@ -137,6 +154,7 @@ static bool elsewhere(struct swi_client *c, struct swi_request *r)
 	if (!(r->flags & SWI_REQ_RANDOM) || r->tries >= c->n_nodes || r->tries >= 16)
 		return false;
 	r->tries++;
+	c->stats.retries++;
 	n = swi_node_random(c, r->flags & SWI_REQ_WRITE);
 	if (!n || !swi_node_send(n, r))
 		return elsewhere(c, r);
@@ -162,6 +180,7 @@ static void not_sent(struct swi_client *c, struct swi_request *r, struct swi_nod
 		swi_gate_refuse(c, r, v.wait_ms, NULL);
 	} else if (v.action == SWI_TO_NODE && !(r->flags & SWI_REQ_NO_RETRY) && n) {
 		r->tries++;
+		c->stats.retries++;
 		swi_dispatch(c, r);
 	} else if (!elsewhere(c, r)) {
 		give_up(c, r, SW_ECONNECT, n, n ? n->why : "");
@@ -187,10 +206,12 @@ static void lost(struct swi_client *c, struct swi_request *r, struct swi_node *n
 	}
 	if (v.action != SWI_GIVE && r->tries == 0) {
 		r->tries++;
+		c->stats.retries++;
 		swi_dispatch(c, r);
 		return;
 	}
 	r->flags |= SWI_REQ_UNKNOWN;
+	c->stats.unknown++;
 	if (c->gates.n)
 		overtook(c, r, true);
 	give_up(c, r, err, n, why);
@@ -271,11 +292,14 @@ static bool redirected(struct swi_client *c, struct swi_request *r, const sw_rep
 			return false;
 	}
 	v = swi_decide(&e);
+	swi_note_refusal(n, to.kind, r->slot, named);
 	if (v.patch) {
 		c->owner[to.slot] = named->index;
 		c->refresh.newer[to.slot / 8] |= (uint8_t)(1 << to.slot % 8);
 		c->refresh.ask = named; /* who owns the slot knows it best */
 	}
+	if (to.kind == SWI_ERROR_ASK) /* replicas don't know what has left */
+		c->open[to.slot / 8] |= (uint8_t)(1 << to.slot % 8);
 	if (v.refresh)
 		swi_refresh_want(c);
 	if (v.action == SWI_GIVE)
@@ -300,6 +324,7 @@ static void main_answered(struct swi_conn *conn, struct swi_request *r, sw_reply
 	uint16_t slot = r->slot;
 
 	n->failures = 0;
+	swi_note_answer(n, error);
 	if (swi_reply_is(error, SW_REPLY_ERROR) && redirected(c, r, error, n)) {
 		if (slot != SWI_NO_SLOT)
 			swi_gate_progress(c, slot);
@@ -316,10 +341,7 @@ static void main_closed(struct swi_conn *conn, sw_err err, const char *why)
 	struct swi_request *r;
 
 	snprintf(n->why, sizeof(n->why), "%s", why);
-	if (err != SW_ECLOSED || n->failures > 0)
-		swi_node_failed(n);
-	else
-		n->failures = 1; /* a first loss is no reason to wait */
+	swi_node_lost(n, err);
 	swi_requests_init(&sent);
 	swi_requests_init(&unsent);
 	swi_conn_take(conn, &sent, &unsent);
@@ -335,4 +357,9 @@ static void main_closed(struct swi_conn *conn, sw_err err, const char *why)
 	swi_gates_progress_all(c);
 }
 
-const struct swi_conn_events swi_main_events = { main_answered, main_closed };
+static void main_ready(struct swi_conn *conn)
+{
+	swi_note_ready(conn->owner);
+}
+
+const struct swi_conn_events swi_main_events = { main_answered, main_closed, main_ready };

@@ -4,6 +4,7 @@
 #include "exec/byname.h"
 #include "exec/fanout.h"
 #include "exec/override.h"
+#include "exec/reads.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -131,13 +132,21 @@ static bool slots_differ(const struct call *k)
 	return false;
 }
 
+/* Whom the next call would ask: on some views reads go to replicas. */
+static const char *read_name(const struct call *k, uint16_t slot)
+{
+	uint8_t from = k->row->flags & SWI_READONLY ? k->h->route.read_from : 0;
+	const struct swi_node *n = swi_read_place(k->h->client, slot, from);
+
+	return n ? n->name : "nobody";
+}
+
 static void explain_one(struct builder *b, const struct call *k, sw_reply *at)
 {
-	const struct swi_client *c = k->h->client;
 	const char *node = "one node, chosen at random";
 
 	if (k->n_keys)
-		node = node_name(c, c->owner[swi_key_slot(k->args[k->keys[0]])]);
+		node = read_name(k, swi_key_slot(k->args[k->keys[0]]));
 	else if (k->row->route == SWI_ROUTE_FIRST_KEY)
 		node = "one primary, chosen at random";
 	make(b, at, SW_REPLY_ARRAY, 1);
@@ -158,7 +167,6 @@ static bool slot_seen(const struct call *k, size_t i)
 /* The sub-command of a split for the slot of key `first`. */
 static void explain_part(struct builder *b, const struct call *k, size_t first, sw_reply *at)
 {
-	const struct swi_client *c = k->h->client;
 	uint16_t slot = swi_key_slot(k->args[k->keys[first]]);
 	size_t stride = k->row->keys[0].step ? k->row->keys[0].step : 1, n = 0, i, j;
 	sw_bytes *args = swi_arena_alloc(b->arena, k->n * sizeof(*args));
@@ -172,7 +180,7 @@ static void explain_part(struct builder *b, const struct call *k, size_t first, 
 	for (i = first; i < k->n_keys; i++)
 		for (j = 0; j < stride && swi_key_slot(k->args[k->keys[i]]) == slot && k->keys[i] + j < k->n; j++)
 			args[n++] = k->args[k->keys[i] + j];
-	request(b, at, node_name(c, c->owner[slot]), args, n);
+	request(b, at, read_name(k, slot), args, n);
 }
 
 static void explain_split(struct builder *b, const struct call *k, sw_reply *at)

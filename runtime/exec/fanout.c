@@ -191,6 +191,7 @@ void swi_fanout(struct swi_client *c, struct swi_request *target, enum swi_reach
 		op->sink.arena = target->sink->arena;
 	f->reach = reach;
 	f->merge = merge;
+	target->flags |= merge == SWI_MERGE_NONE ? SWI_REQ_NODE_MAP : 0;
 	f->nodes = swi_op_alloc(op, c->n_nodes * sizeof(*f->nodes));
 	f->n = f->nodes ? swi_reach_nodes(c, reach, one, f->nodes) : 0;
 	if (f->n == 0 && f->nodes)

@@ -12,6 +12,7 @@ struct swi_writer {
 	sw_handle *handle;
 	const struct swi_command *row;
 	struct swi_buffer bytes;
+	struct swi_inset inset; /* its `at` counts from the begin of `bytes` until the command is whole */
 	size_t start;      /* of the command; behind the room kept for an array header */
 	uint32_t argc;
 	uint32_t n_keys;
@@ -93,6 +94,13 @@ sw_err swi_decode(struct swi_arena *a, enum swi_out kind, unsigned shapes, sw_re
 /* Milliseconds that a blocking command may wait on the server; INT64_MAX: for ever; 0: it doesn't block. */
 int64_t swi_blocks_for_ms(const struct swi_command *row, const char *resp, size_t len);
 
+/* Nearly all commands: one slot, one node, nothing to think about. */
+static inline bool swi_is_plain(const struct swi_request *r, const struct swi_target_route *route)
+{
+	return r->row->route == SWI_ROUTE_FIRST_KEY && r->slot != SWI_NO_SLOT && !r->row->block && !route->to &&
+	       !route->read_from;
+}
+
 /* batch.c */
 sw_err swi_batch_add(struct swi_writer *w, const char *resp, size_t len, enum swi_out kind, bool alt, void *out);
 struct swi_request *swi_batch_at(const struct swi_batch *b, size_t i);
@@ -108,7 +116,19 @@ sw_err swi_call_now(struct swi_writer *w, const char *resp, size_t len, enum swi
 /* The command in w, its reply in `arena`; nothing is decoded. */
 void swi_run_direct(struct swi_writer *w, const char *resp, size_t len, struct swi_arena *arena, struct swi_direct *d);
 /* Fills a request from a written command. */
-void swi_request_init(struct swi_request *r, const struct swi_writer *w, const char *resp, size_t len);
+static inline void swi_request_init(struct swi_request *r, const struct swi_writer *w, const char *resp, size_t len)
+{
+	*r = (struct swi_request){
+		.row = w->row,
+		.bytes = resp,
+		.len = (uint32_t)len,
+		.n_replies = 1,
+		.slot = w->slot,
+		.node = SWI_NO_NODE,
+		.flags = (uint16_t)((w->row->flags & SWI_READONLY ? SWI_REQ_REPEAT : SWI_REQ_WRITE) |
+				    (w->by_name ? SWI_REQ_BY_NAME : 0)),
+	};
+}
 /* An answered request's reply into its variable; SW_OK, SW_ESHAPE, or the request's error. */
 sw_err swi_decode_answer(struct swi_request *r);
 

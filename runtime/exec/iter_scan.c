@@ -87,7 +87,7 @@ static bool run_round(struct scan *s)
 
 	s->left = 1;
 	s->round_done = false;
-	c->now_ms = c->sys->now_ms();
+	swi_wake(c);
 	s->sink.deadline_ms = c->now_ms + c->config.o.call_timeout_ms;
 	for (i = 0; i < s->n; i++) {
 		if (s->cursors[i].done)
@@ -165,7 +165,7 @@ static void refresh(struct scan *s)
 	uint64_t maps = c->map_count;
 	int64_t give_up;
 
-	c->now_ms = c->sys->now_ms();
+	swi_wake(c);
 	give_up = c->now_ms + c->config.o.call_timeout_ms;
 	c->refresh.not_before_ms = 0;
 	swi_refresh_want(c);

@@ -1,5 +1,7 @@
 /* lent.c - connections for one operation at a time: WATCH, blocking commands. */
 #include "exec/client.h"
+#include "exec/stats.h"
+#include "wire/resp3.h"
 
 #include <stdlib.h>
 
@@ -41,10 +43,12 @@ struct swi_request *swi_op_send_on(struct swi_op *op, struct swi_lent *l, const 
 		return NULL;
 	if (op->sink.deadline_ms < op->client->next_expiry_ms)
 		op->client->next_expiry_ms = op->sink.deadline_ms;
-	if (swi_node_connect(l->node, &l->conn))
+	if (swi_node_connect(l->node, &l->conn)) {
+		l->node->stats.requests++;
 		swi_conn_send(&l->conn, r);
-	else
+	} else {
 		swi_answer_error(op->client, r, SW_ECONNECT, "%s: %s", l->node->name, l->node->why);
+	}
 	return r;
 }
 
@@ -54,8 +58,9 @@ void swi_op_return(struct swi_op *op, struct swi_lent *l, bool reusable)
 	if (!l)
 		return;
 	l->op = NULL;
-	if (!reusable || l->conn.queue.first)
+	if (!reusable || l->stale || l->conn.queue.first)
 		swi_conn_close(&l->conn, SW_ECLOSED, "the connection is not needed any more");
+	l->stale = false;
 }
 
 static void lent_answered(struct swi_conn *conn, struct swi_request *r, sw_reply *reply)
@@ -63,6 +68,9 @@ static void lent_answered(struct swi_conn *conn, struct swi_request *r, sw_reply
 	struct swi_lent *l = conn->owner;
 
 	r->flags |= SWI_REQ_ANSWERED;
+	swi_note_answer(l->node, reply);
+	if (l->node->client->config.o.resp3)
+		swi_resp3_settle(r, reply);
 	swi_answer(l->node->client, r, swi_reply_is(reply, SW_REPLY_ERROR) ? SW_ESERVER : SW_OK, reply);
 }
 
@@ -73,6 +81,7 @@ static void lent_closed(struct swi_conn *conn, sw_err err, const char *why)
 	struct swi_requests sent, unsent;
 	struct swi_request *r;
 
+	swi_note_closed(l->node, err, why);
 	swi_requests_init(&sent);
 	swi_requests_init(&unsent);
 	swi_conn_take(conn, &sent, &unsent);
@@ -86,4 +95,11 @@ static void lent_closed(struct swi_conn *conn, sw_err err, const char *why)
 		swi_answer_error(c, r, err, "%s: %s", l->node->name, why);
 }
 
-const struct swi_conn_events swi_lent_events = { lent_answered, lent_closed };
+static void lent_ready(struct swi_conn *conn)
+{
+	struct swi_lent *l = conn->owner;
+
+	swi_note_ready(l->node);
+}
+
+const struct swi_conn_events swi_lent_events = { lent_answered, lent_closed, lent_ready };

@@ -28,28 +28,23 @@ bool swi_client_watch(struct swi_client *c, struct swi_conn *conn)
 	return true;
 }
 
-/* Closed connections leave the list; the order of the others doesn't matter. */
-static void sweep(struct swi_client *c)
+/* Writes what is to be written. Closed connections leave the list; the order of the others doesn't matter. */
+static void write_all(struct swi_client *c)
 {
 	size_t i = 0;
 
-	while (i < c->n_live)
-		if (c->live[i]->state == SWI_CONN_CLOSED)
-			c->live[i] = c->live[--c->n_live];
-		else
-			i++;
-}
-
-static void write_all(struct swi_client *c)
-{
-	size_t i;
-
-	for (i = 0; i < c->n_live; i++) {
+	while (i < c->n_live) {
 		struct swi_conn *conn = c->live[i];
 
+		if (conn->state == SWI_CONN_CLOSED) {
+			c->live[i] = c->live[--c->n_live];
+			continue;
+		}
+		i++;
 		/* An idle connection may be dead: look before a command is entrusted to it. */
-		if (conn->state == SWI_CONN_READY && conn->queue.first && conn->queue.first == conn->unwritten &&
-		    c->now_ms - conn->since_ms > 1000)
+		if (conn->state != SWI_CONN_READY || !conn->unwritten)
+			continue;
+		if (conn->queue.first == conn->unwritten && c->now_ms - conn->since_ms > 1000)
 			swi_conn_read(conn, c->read_buffer, SWI_READ_BYTES, c->now_ms);
 		if (conn->state == SWI_CONN_READY && conn->unwritten)
 			swi_conn_write(conn, c->now_ms);
@@ -60,7 +55,6 @@ static void write_all(struct swi_client *c)
 static int64_t next_time(const struct swi_client *c, int64_t until_ms)
 {
 	int64_t t = until_ms;
-	size_t i;
 
 	if (c->gates.n && c->gates.next_ms < t)
 		t = c->gates.next_ms;
@@ -70,28 +64,36 @@ static int64_t next_time(const struct swi_client *c, int64_t until_ms)
 		t = swi_refresh_time(c);
 	if (c->next_expiry_ms < t)
 		t = c->next_expiry_ms;
-	for (i = 0; i < c->n_live; i++) {
-		const struct swi_conn *conn = c->live[i];
-		int64_t limit = conn->since_ms + c->config.o.connect_timeout_ms;
-
-		if (conn->state != SWI_CONN_READY && limit < t)
-			t = limit;
-	}
 	return t;
 }
 
+/* What each connection waits for; those that are being opened limit the time. Their number. */
+static size_t prepare(struct swi_client *c, int64_t *until_ms)
+{
+	size_t i, opening = 0;
+
+	for (i = 0; i < c->n_live; i++) {
+		const struct swi_conn *conn = c->live[i];
+		int64_t limit;
+
+		c->polls[i] = (struct pollfd){ .fd = conn->fd, .events = swi_conn_wants(conn) };
+		if (conn->state == SWI_CONN_READY)
+			continue;
+		opening++;
+		limit = conn->since_ms + c->config.o.connect_timeout_ms;
+		if (limit < *until_ms)
+			*until_ms = limit;
+	}
+	return opening;
+}
+
+/* Waits, then writes and reads where it is possible now. */
 static void wait_and_serve(struct swi_client *c, int64_t until_ms)
 {
-	int64_t left = next_time(c, until_ms) - c->now_ms;
+	int64_t left = until_ms - c->now_ms;
 	size_t n = c->n_live, i;
-	int ready;
+	int ready = c->sys->poll(c->polls, (nfds_t)n, left < 0 ? 0 : left > 60000 ? 60000 : (int)left);
 
-	for (i = 0; i < n; i++) {
-		c->polls[i].fd = c->live[i]->fd;
-		c->polls[i].events = swi_conn_wants(c->live[i]);
-		c->polls[i].revents = 0;
-	}
-	ready = c->sys->poll(c->polls, (nfds_t)n, left < 0 ? 0 : left > 60000 ? 60000 : (int)left);
 	c->now_ms = c->sys->now_ms();
 	for (i = 0; ready > 0 && i < n; i++) {
 		struct swi_conn *conn = c->live[i];
@@ -115,7 +117,7 @@ static void expire_connects(struct swi_client *c)
 	for (i = 0; i < c->n_live; i++) {
 		struct swi_conn *conn = c->live[i];
 
-		if ((conn->state == SWI_CONN_CONNECTING || conn->state == SWI_CONN_HELLO) &&
+		if (conn->state != SWI_CONN_CLOSED && conn->state != SWI_CONN_READY &&
 		    conn->since_ms + c->config.o.connect_timeout_ms <= c->now_ms)
 			swi_conn_close(conn, SW_ECONNECT, "no connection within the connect timeout");
 	}
@@ -149,6 +151,7 @@ static void answer_late(struct swi_client *c, struct swi_request *r)
 	const struct swi_node *n = r->slot != SWI_NO_SLOT && c->owner[r->slot] < c->n_nodes
 					   ? c->nodes[c->owner[r->slot]] : NULL;
 
+	c->stats.timeouts++;
 	if (r->flags & SWI_REQ_UNKNOWN)
 		swi_answer_error(c, r, SW_ETIMEOUT, "the deadline passed before the answer came");
 	else if (swi_reply_is(r->reply, SW_REPLY_ERROR))
@@ -179,7 +182,7 @@ void swi_expire(struct swi_client *c)
 		answer_late(c, r);
 }
 
-static void wake_sleepers(struct swi_client *c)
+void swi_wake_sleepers(struct swi_client *c)
 {
 	while (c->asleep && c->asleep->wake_ms <= c->now_ms) {
 		struct swi_op *op = c->asleep;
@@ -191,14 +194,18 @@ static void wake_sleepers(struct swi_client *c)
 
 void swi_turn(struct swi_client *c, int64_t until_ms)
 {
+	size_t opening;
+
 	swi_refresh_turn(c);
-	sweep(c);
 	write_all(c);
+	until_ms = next_time(c, until_ms);
+	opening = prepare(c, &until_ms);
 	wait_and_serve(c, until_ms);
-	expire_connects(c);
+	if (opening)
+		expire_connects(c);
 	if (c->now_ms >= c->next_expiry_ms)
 		swi_expire(c);
-	wake_sleepers(c);
+	swi_wake_sleepers(c);
 	if (c->gates.n && c->gates.next_ms <= c->now_ms)
 		swi_gates_progress_all(c);
 }

@@ -25,10 +25,12 @@ static void op_free(struct swi_op *op)
 	free(op);
 }
 
-static bool out_of_memory(struct swi_op *op)
+/* A step is missing: of those before it, nobody can say what they amount to. */
+static void out_of_memory(struct swi_op *op)
 {
-	swi_op_fail(op, SW_ENOMEM, 0, "out of memory");
-	return false;
+	unsigned written = op->target->row && op->target->row->flags & SWI_READONLY ? SWI_REQ_ANSWERED : SWI_REQ_UNKNOWN;
+
+	swi_op_fail(op, SW_ENOMEM, op->reached ? written : 0, "out of memory");
 }
 
 /* Steps until something is outstanding or the operation has finished. */
@@ -61,6 +63,8 @@ static void op_answered(struct swi_sink *sink, struct swi_request *r)
 			swi_op_finish_as(op, r);
 	} else if (op->intercept && op->intercept(op, r)) {
 		return;
+	} else if (r->flags & (SWI_REQ_UNKNOWN | SWI_REQ_ANSWERED)) {
+		op->reached = true;
 	}
 	op->waiting--;
 	if (!op->in_step)
@@ -80,6 +84,7 @@ struct swi_op *swi_op_new(struct swi_client *client, struct swi_request *target,
 	swi_arena_init(&op->memory, 1024);
 	op->sink.arena = &op->memory;
 	op->sink.answered = op_answered;
+	op->sink.resp2 = true;
 	op->sink.deadline_ms = target->sink->deadline_ms;
 	if (target->bytes)
 		max = swi_resp_argc(target->bytes, target->len);
@@ -198,6 +203,8 @@ struct swi_request *swi_op_send_resp(struct swi_op *op, uint16_t slot, unsigned 
 
 	if (r) {
 		r->slot = slot;
+		if ((flags & (SWI_REQ_REPEAT | SWI_REQ_WRITE)) == SWI_REQ_REPEAT && n_replies == 1)
+			r->read_from = op->target->read_from;
 		swi_submit(op->client, r);
 	}
 	return r;

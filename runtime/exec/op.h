@@ -45,6 +45,7 @@ struct swi_op {
 	bool in_step;
 	bool fresh; /* a step runs that has sent nothing yet */
 	bool finished;
+	bool reached; /* a server has, or may have, run one of its requests */
 	bool no_memory;
 };
 

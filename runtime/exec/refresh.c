@@ -1,5 +1,6 @@
 /* refresh.c - reading the cluster's map: when, from whom, and putting it in force. */
-#include "exec/client.h"
+#include "exec/reads.h"
+#include "exec/stats.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -8,7 +9,7 @@
 static const char map_query[] = "*2\r\n$7\r\nCLUSTER\r\n$5\r\nSLOTS\r\n"
 				"*2\r\n$7\r\nCLUSTER\r\n$5\r\nNODES\r\n";
 
-enum { PAUSE_MS = 1000, HURRY_MS = 100 };
+enum { PAUSE_MS = 1000, PAUSE_MS_A_NODE = 2, HURRY_MS = 100 };
 
 /* One question to one node. */
 struct query {
@@ -26,12 +27,31 @@ void swi_refresh_want(struct swi_client *c)
 
 /* ---- putting a map in force ---- */
 
+/* Without memory the old one stays. */
+static void set_announced(struct swi_node *n, const char *name)
+{
+	char *copied;
+
+	if (!name || (n->announced && strcmp(n->announced, name) == 0))
+		return;
+	copied = strdup(name);
+	if (!copied)
+		return;
+	free(n->announced);
+	n->announced = copied;
+}
+
 static struct swi_node *place(struct swi_client *c, const struct swi_topology_node *t)
 {
 	struct swi_node *n = swi_node_get(c, &t->address);
 
 	if (!n)
 		return NULL;
+	if (n->replica && !t->replica && t->slots) {
+		n->stats.failovers++;
+		swi_tell_two(c, SW_EVENT_FAILOVER, n, n->primary < c->n_nodes ? c->nodes[n->primary] : NULL);
+	}
+	set_announced(n, t->name);
 	n->member = !t->handshake;
 	n->replica = t->replica;
 	n->failed = t->failed;
@@ -51,15 +71,29 @@ static void own(struct swi_client *c, uint16_t slot, uint16_t node)
 		swi_gate_drain(c, slot, before < c->n_nodes ? &c->nodes[before]->conn : NULL);
 }
 
-void swi_map_apply(struct swi_client *c, const struct swi_topology *t)
+static void tell_changes(struct swi_client *c)
+{
+	uint16_t i;
+
+	for (i = 0; i < c->n_nodes; i++) {
+		struct swi_node *n = c->nodes[i];
+
+		if (n->member != n->was_member)
+			swi_tell(c, n->member ? SW_EVENT_JOINED : SW_EVENT_LEFT, n, "");
+	}
+}
+
+bool swi_map_apply(struct swi_client *c, const struct swi_topology *t)
 {
 	uint16_t *index = malloc((t->n_nodes + 1) * sizeof(*index));
 	size_t i;
 
 	if (!index)
-		return; /* the old map serves on */
-	for (i = 0; i < c->n_nodes; i++)
+		return false;
+	for (i = 0; i < c->n_nodes; i++) {
+		c->nodes[i]->was_member = c->nodes[i]->member;
 		c->nodes[i]->member = false;
+	}
 	for (i = 0; i < t->n_nodes; i++) {
 		struct swi_node *n = place(c, &t->nodes[i]);
 
@@ -75,8 +109,11 @@ void swi_map_apply(struct swi_client *c, const struct swi_topology *t)
 	for (i = 0; i < t->n_open_slots; i++)
 		c->open[t->open_slots[i] / 8] |= (uint8_t)(1 << (t->open_slots[i] % 8));
 	c->epoch = t->epoch;
-	c->map_count++;
+	if (c->map_count++)
+		tell_changes(c);
+	swi_reads_new_map(c);
 	free(index);
+	return true;
 }
 
 /* ---- asking ---- */
@@ -91,6 +128,8 @@ static void failed(struct swi_client *c, const struct swi_node *n, sw_err err, c
 	named = strncmp(why, n->name, strlen(n->name)) == 0;
 	snprintf(c->refresh.why, sizeof(c->refresh.why), "%s%s%.256s", named ? "" : n->name, named ? "" : ": ", why);
 	c->refresh.tries++;
+	c->stats.refreshes_failed++;
+	swi_tell(c, SW_EVENT_REFRESH_FAILED, n, c->refresh.why);
 }
 
 /* An error reply of the server instead of a map. */
@@ -135,10 +174,22 @@ static sw_err read_map(struct query *q, const sw_reply *both, char *why, size_t 
 		snprintf(why, size, "its map is older (epoch %llu) than ours", (unsigned long long)t->epoch);
 		err = SW_ECLUSTER;
 	}
+	if (!err && !swi_map_apply(q->client, t)) {
+		snprintf(why, size, "out of memory"); /* the old map serves on */
+		err = SW_ENOMEM;
+	}
 	if (!err)
-		swi_map_apply(q->client, t);
+		swi_tell(q->client, SW_EVENT_REFRESHED, q->node, "");
 	swi_topology_free(t);
 	return err;
+}
+
+/* The least distance of two queries while the map works: longer in a large cluster, and not the same for all its clients. */
+static int64_t pause_of(const struct swi_client *c)
+{
+	int64_t ms = PAUSE_MS + PAUSE_MS_A_NODE * (int64_t)c->n_nodes;
+
+	return ms + (int64_t)(c->sys->random64() % (uint64_t)(ms / 4));
 }
 
 static void map_answered(struct swi_sink *sink, struct swi_request *r)
@@ -152,7 +203,7 @@ static void map_answered(struct swi_sink *sink, struct swi_request *r)
 	c->refresh.running = false;
 	if (!err && swi_reply_is(reply, SW_REPLY_ARRAY) && reply->len == 2) {
 		err = read_map(q, reply, why, sizeof(why));
-		c->refresh.not_before_ms = c->now_ms + PAUSE_MS;
+		c->refresh.not_before_ms = c->now_ms + pause_of(c);
 	} else {
 		snprintf(why, sizeof(why), "%.*s", reply ? (int)(reply->len < 200 ? reply->len : 200) : 0,
 			 reply && reply->type == SW_REPLY_ERROR ? reply->u.text : "");
@@ -174,6 +225,8 @@ bool swi_refresh_from(struct swi_client *c, struct swi_node *n)
 	if (!q)
 		return false;
 	c->refresh.running = true;
+	c->refresh.last_ms = c->now_ms;
+	n->stats.refreshes++;
 	c->refresh.wanted = false;
 	memset(c->refresh.newer, 0, sizeof(c->refresh.newer));
 	swi_arena_init(&q->arena, 4096);
@@ -224,8 +277,10 @@ int64_t swi_refresh_time(const struct swi_client *c)
 {
 	int64_t t = c->refresh.not_before_ms;
 
-	if (!c->refresh.wanted || c->refresh.running)
+	if (c->refresh.running)
 		return INT64_MAX;
+	if (!c->refresh.wanted)
+		return c->config.o.refresh_ms && c->map_count ? c->refresh.last_ms + c->config.o.refresh_ms : INT64_MAX;
 	if (c->gates.n && t > c->refresh.last_ms + HURRY_MS)
 		t = c->refresh.last_ms + HURRY_MS;
 	return t;
@@ -235,7 +290,6 @@ void swi_refresh_turn(struct swi_client *c)
 {
 	if (swi_refresh_time(c) > c->now_ms)
 		return;
-	c->refresh.last_ms = c->now_ms;
 	c->refresh.not_before_ms = c->now_ms + HURRY_MS;
 	swi_refresh_from(c, whom_to_ask(c));
 }

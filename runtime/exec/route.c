@@ -127,6 +127,10 @@ void swi_start(struct swi_client *c, struct swi_request *r, const struct swi_tar
 		start_on(c, r, n ? n->index : SWI_NO_NODE);
 		break;
 	default:
-		start_by_row(c, r, slots_differ);
+		r->read_from = r->row->flags & SWI_READONLY ? route->read_from : 0;
+		if (swi_is_plain(r, route) && !slots_differ)
+			swi_submit(c, r);
+		else
+			start_by_row(c, r, slots_differ);
 	}
 }

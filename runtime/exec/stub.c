@@ -16,15 +16,24 @@ struct swi_writer *swi_begin(sw_handle *h, const struct swi_command *row)
 
 	if (!h)
 		return &nowhere;
+#ifndef NDEBUG
+	if (swi_is_busy(h->client)) {
+		swi_say(h, SW_EINVAL, SW_NOT_SENT, "%s", swi_busy_text);
+		return &nowhere;
+	}
+#endif
 	w = &h->writer;
-	swi_buffer_reset(&w->bytes, KEEP_BYTES);
+	if (w->bytes.cap > KEEP_BYTES || w->bytes.failed)
+		swi_buffer_reset(&w->bytes, KEEP_BYTES);
+	w->bytes.len = 0;
 	w->handle = h;
 	w->row = row;
-	w->argc = row->fixed_argc ? row->fixed_argc : row->words;
+	w->argc = row->words;
 	w->n_keys = 0;
 	w->slot = SWI_NO_SLOT;
 	w->slots_differ = false;
 	w->by_name = false;
+	w->inset.data = NULL;
 	w->err = SW_OK;
 	w->start = row->fixed_argc ? 0 : HEADER_ROOM;
 	if (!row->fixed_argc && swi_buffer_reserve(&w->bytes, HEADER_ROOM))
@@ -56,16 +65,29 @@ static bool forbidden(struct swi_writer *w, const char *word, size_t len)
 	return false;
 }
 
-static void put(struct swi_writer *w, const void *data, size_t len)
+/* A large argument of a call that runs now and goes to one node as it is needs no copy. */
+static bool leave(struct swi_writer *w, const void *data, size_t len)
 {
-	if (w->err || (w->by_name && data && forbidden(w, data, len)))
+	const struct sw_handle *h = w->handle;
+
+	if (w->inset.data || w->by_name || h->batch || h->route.to || w->row->route != SWI_ROUTE_FIRST_KEY ||
+	    w->row->block || w->row->flags & SWI_BY_HASH || !swi_buffer_reserve(&w->bytes, SWI_RESP_HEADER_MAX + 2))
+		return false;
+	w->bytes.len = (size_t)(swi_resp_header(w->bytes.data + w->bytes.len, '$', len) - w->bytes.data);
+	w->inset = (struct swi_inset){ .data = data, .len = len, .at = w->bytes.len };
+	swi_buffer_add(&w->bytes, "\r\n", 2);
+	return true;
+}
+
+static inline void put(struct swi_writer *w, const void *data, size_t len)
+{
+	if (w->err || (w->row->forbidden && w->by_name && data && forbidden(w, data, len)))
 		return;
 	if (!data && len)
 		swi_refuse(w, "of bytes", "NULL with a length; expected data, or a length of 0");
-	else
+	else if (len < KEEP_BYTES || !leave(w, data, len))
 		swi_resp_bulk(&w->bytes, data, len);
-	if (!w->row->fixed_argc)
-		w->argc++;
+	w->argc++;
 }
 
 void swi_put_bytes(struct swi_writer *w, sw_bytes value)
@@ -73,7 +95,7 @@ void swi_put_bytes(struct swi_writer *w, sw_bytes value)
 	put(w, value.data, value.len);
 }
 
-void swi_note_key(struct swi_writer *w, sw_bytes key)
+static inline void note_key(struct swi_writer *w, sw_bytes key)
 {
 	if (w->n_keys++ == 0)
 		w->slot = swi_key_slot(key);
@@ -81,11 +103,16 @@ void swi_note_key(struct swi_writer *w, sw_bytes key)
 		w->slots_differ = true;
 }
 
+void swi_note_key(struct swi_writer *w, sw_bytes key)
+{
+	note_key(w, key);
+}
+
 void swi_put_key(struct swi_writer *w, sw_bytes key)
 {
 	put(w, key.data, key.len);
 	if (!w->err)
-		swi_note_key(w, key);
+		note_key(w, key);
 }
 
 void swi_put_i64(struct swi_writer *w, int64_t value)
@@ -109,8 +136,7 @@ void swi_put_resp(struct swi_writer *w, const char *resp, size_t len, unsigned a
 	if (w->err || (word && forbidden(w, word + 1, len - (size_t)(word + 1 - resp) - 2)))
 		return;
 	swi_buffer_add(&w->bytes, resp, len);
-	if (!w->row->fixed_argc)
-		w->argc += args;
+	w->argc += args;
 }
 
 void swi_need(struct swi_writer *w, const void *list, size_t n, const char *name)
@@ -162,7 +188,7 @@ void swi_put_double_list(struct swi_writer *w, const double *values, size_t n)
 }
 
 /* Puts "*argc" in front; the command's first byte. */
-static char *finish(struct swi_writer *w, size_t *len)
+static inline char *finish(struct swi_writer *w, size_t *len)
 {
 	char header[HEADER_ROOM];
 	size_t n;
@@ -173,14 +199,15 @@ static char *finish(struct swi_writer *w, size_t *len)
 		return NULL;
 	}
 	if (!w->row->fixed_argc) {
-		header[0] = '*';
-		n = 1 + swi_format_i64(header + 1, w->argc);
-		header[n++] = '\r';
-		header[n++] = '\n';
+		n = (size_t)(swi_resp_header(header, '*', w->argc) - header);
 		w->start = HEADER_ROOM - n;
 		memcpy(w->bytes.data + w->start, header, n);
 	}
 	*len = w->bytes.len - w->start;
+	if (w->inset.data) {
+		w->inset.at -= w->start;
+		*len += w->inset.len;
+	}
 	return w->bytes.data + w->start;
 }
 
@@ -214,7 +241,7 @@ static sw_err refuse_here(struct swi_writer *w)
 	return SW_OK;
 }
 
-static sw_err call(struct swi_writer *w, enum swi_out kind, bool alt, void *out)
+static inline sw_err call(struct swi_writer *w, enum swi_out kind, bool alt, void *out)
 {
 	sw_handle *h = w->handle;
 	char *resp;
@@ -227,7 +254,7 @@ static sw_err call(struct swi_writer *w, enum swi_out kind, bool alt, void *out)
 	resp = w->err ? NULL : finish(w, &len);
 	if (w->err)
 		return swi_say(h, w->err, SW_NOT_SENT, "%s: %s", w->row->name, w->why);
-	err = refuse_here(w);
+	err = h->route.to || w->row->route == SWI_ROUTE_BLOCKED ? refuse_here(w) : SW_OK;
 	if (err)
 		return err;
 	if (h->batch)

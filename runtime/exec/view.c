@@ -1,5 +1,6 @@
 /* view.c - handles: made, routed, freed. */
 #include "exec/handle.h"
+#include "exec/reads.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -98,6 +99,27 @@ static sw_err named_node(sw_handle *h, const char *text, uint16_t *node)
 	return SW_OK;
 }
 
+/* The first such view waits until the nodes have said where they are. */
+static sw_err zone_route(sw_handle *h, const char *zone, struct swi_target_route *to)
+{
+	struct swi_client *c = h->client;
+	int number;
+
+	if (!zone || !*zone || strlen(zone) >= SWI_ZONE_TEXT)
+		return swi_say(h, SW_EINVAL, SW_NOT_SENT, "sw_route_new: SW_TO_ZONE expects a zone of less than %d bytes",
+			       SWI_ZONE_TEXT);
+	number = swi_zone_number(c, zone, strlen(zone));
+	if (number < 0)
+		return swi_say(h, SW_ELIMIT, SW_NOT_SENT, "sw_route_new: no room for one more zone");
+	to->read_from = (uint8_t)(SWI_READ_ZONE + number);
+	c->zones.wanted = true;
+	swi_wake(c);
+	swi_zones_ask(c);
+	while (c->zones.asking)
+		swi_turn(c, INT64_MAX);
+	return SW_OK;
+}
+
 static sw_err resolve_route(sw_handle *h, const struct sw_route *route, struct swi_target_route *to)
 {
 	switch (route->to) {
@@ -107,6 +129,14 @@ static sw_err resolve_route(sw_handle *h, const struct sw_route *route, struct s
 		return SW_OK;
 	case SW_TO_NODE:
 		return named_node(h, route->node, &to->node);
+	case SW_TO_REPLICAS:
+		to->read_from = SWI_READ_REPLICAS;
+		return SW_OK;
+	case SW_TO_SHARD:
+		to->read_from = SWI_READ_SHARD;
+		return SW_OK;
+	case SW_TO_ZONE:
+		return zone_route(h, route->zone, to);
 	case SW_TO_OWNER:
 		if (!route->key.data)
 			return swi_say(h, SW_EINVAL, SW_NOT_SENT, "sw_route_new: SW_TO_OWNER expects a key");

@@ -13,10 +13,12 @@
 #include "wire/request.h"
 #include "wire/resp.h"
 #include "wire/sys.h"
+#include "wire/tls.h"
 
 enum swi_conn_state {
 	SWI_CONN_CLOSED = 0,
 	SWI_CONN_CONNECTING, /* TCP */
+	SWI_CONN_TLS,        /* TLS handshake */
 	SWI_CONN_HELLO,      /* AUTH, CLIENT SETNAME ... are on their way */
 	SWI_CONN_READY
 };
@@ -36,6 +38,8 @@ struct swi_conn_events {
 	void (*answered)(struct swi_conn *conn, struct swi_request *r, sw_reply *reply);
 	/* The connection is closed; its requests wait for swi_conn_take_*(). `why` is one sentence. */
 	void (*closed)(struct swi_conn *conn, sw_err err, const char *why);
+	/* It is up, the greeting answered. NULL: nobody cares. */
+	void (*ready)(struct swi_conn *conn);
 };
 
 struct swi_conn {
@@ -43,6 +47,7 @@ struct swi_conn {
 	const struct swi_conn_events *events;
 	void *owner;                   /* for the events */
 	const struct swi_hello *hello; /* NULL: nothing to say */
+	struct swi_tls *tls;           /* NULL: plain TCP. Set before swi_conn_open(); freed with the socket */
 	struct swi_reader reader;
 	struct swi_buffer out;
 	size_t out_sent;  /* bytes of `out` that the kernel has */
@@ -76,7 +81,14 @@ sw_err swi_conn_open(struct swi_conn *c, const struct swi_endpoint *to, uint64_t
 void swi_conn_close(struct swi_conn *c, sw_err err, const char *why);
 
 /* Appends to the queue; in any state. Nothing is written before swi_conn_write(). */
-void swi_conn_send(struct swi_conn *c, struct swi_request *r);
+static inline void swi_conn_send(struct swi_conn *c, struct swi_request *r)
+{
+	swi_requests_add(&c->queue, r);
+	if (!c->unbuffered)
+		c->unbuffered = r;
+	if (!c->unwritten)
+		c->unwritten = r;
+}
 
 /* Events poll() should watch for; 0 when closed. */
 short swi_conn_wants(const struct swi_conn *c);
@@ -98,5 +110,12 @@ void swi_conn_expire(struct swi_conn *c, int64_t now_ms, struct swi_requests *ou
 void swi_conn_take(struct swi_conn *c, struct swi_requests *sent, struct swi_requests *unsent);
 /* In any state: unlinks the unsent requests (not in the output buffer) of a slot, in order. */
 void swi_conn_take_unbuffered(struct swi_conn *c, uint16_t slot, struct swi_requests *out);
+
+/* ---- between conn.c and conn_read.c ---- */
+
+/* The last reply to the greeting has come: commands may go out. */
+void swi_conn_greeted(struct swi_conn *c);
+/* What a failed send or recv means, in words. */
+const char *swi_conn_io_error(const struct swi_conn *c, ssize_t error);
 
 #endif

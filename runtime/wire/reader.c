@@ -8,6 +8,8 @@
 /* A buffer that has held more than this is given back when the connection is idle. */
 #define BUFFER_KEPT ((size_t)128 * 1024)
 
+#define FEED_BYTES ((size_t)2 * 1024)
+
 #define STRING_OF(x) #x
 #define STRING(x)    STRING_OF(x)
 #define VERSION      STRING(HIREDIS_MAJOR) "." STRING(HIREDIS_MINOR) "." STRING(HIREDIS_PATCH)
@@ -21,6 +23,11 @@ typedef int elements_t;
 const char *swi_hiredis_version(void)
 {
 	return VERSION;
+}
+
+bool swi_reader_knows_resp3(void)
+{
+	return HIREDIS_MAJOR >= 1;
 }
 
 /* ---- hiredis' reply functions ------------------------------------------------------------- */
@@ -118,6 +125,10 @@ static void *create_array(const redisReadTask *task, elements_t elements)
 	uint64_t bytes = (uint64_t)elements * sizeof(sw_reply);
 	sw_reply *node;
 
+#if HIREDIS_MAJOR >= 1
+	if (!task->parent && (task->type == REDIS_REPLY_PUSH || task->type == REDIS_REPLY_ATTR))
+		r->begun_aside = true;
+#endif
 	r->too_deep = deep(task);
 	if (r->too_deep || (uint64_t)elements > SIZE_MAX / sizeof(sw_reply) || !count(r, bytes))
 		return NULL;
@@ -235,13 +246,18 @@ static const redisReadTask *task_at(const redisReader *h, int i)
 }
 
 /* hiredis starts a task before it knows of a first byte; that is no reply yet. */
-bool swi_reader_in_reply(const struct swi_reader *r)
+bool swi_reader_buffers(const struct swi_reader *r)
 {
 	const redisReader *h = r->hiredis;
 
 	if (h->len > h->pos)
 		return true;
 	return h->ridx > 0 || (h->ridx == 0 && task_at(h, 0)->type >= 0);
+}
+
+bool swi_reader_in_reply(const struct swi_reader *r)
+{
+	return r->text_left || swi_reader_buffers(r);
 }
 
 /* After a large reply: a new reader has a small buffer. Without memory the old one stays. */
@@ -300,9 +316,29 @@ static uint64_t announced(const redisReader *h)
 	const char *end = h->ridx >= 0 ? memchr(from, '\r', h->len - h->pos) : NULL;
 	int64_t bytes = 0;
 
-	if (!end || type_of(task_at(h, h->ridx)) != SW_REPLY_BULK)
+	if (!end || task_at(h, h->ridx)->type != REDIS_REPLY_STRING) /* an integer is no length */
 		return 0;
 	return swi_parse_i64(from, (size_t)(end - from), &bytes) && bytes > 0 ? (uint64_t)bytes : 0;
+}
+
+/* hiredis moves the rest of its buffer down each time it has parsed 1,024 bytes: not too much at once. */
+size_t swi_reader_appetite(const struct swi_reader *r, const char *data, size_t len)
+{
+	const redisReader *h = r->hiredis;
+	const char *line_end;
+	uint64_t text, waiting = h->len - h->pos;
+
+	if (len > FEED_BYTES)
+		len = FEED_BYTES;
+	if (h->ridx != 0 || waiting == 0)
+		return len;
+	line_end = memchr(h->buf + h->pos, '\n', waiting);
+	if (!line_end) {
+		line_end = memchr(data, '\n', len);
+		return line_end ? (size_t)(line_end + 1 - data) : len;
+	}
+	text = announced(h) + 2 + (size_t)(line_end + 1 - (h->buf + h->pos));
+	return text > waiting && text - waiting < len ? (size_t)(text - waiting) : len;
 }
 
 /* Not to wait, and to buffer, until a reply that is too large has come in full. */
@@ -328,5 +364,7 @@ enum swi_read swi_reader_next(struct swi_reader *r, sw_reply **out)
 		return will_be_too_large(r) ? fail(r) : SWI_READ_MORE;
 	*out = r->arena ? reply : NULL;
 	r->reply_bytes = 0;
+	r->aside = r->begun_aside;
+	r->begun_aside = false;
 	return SWI_READ_REPLY;
 }

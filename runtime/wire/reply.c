@@ -165,10 +165,13 @@ bool swi_reply_copy(struct swi_arena *a, const sw_reply *r, sw_reply *to)
 
 struct swi_reply_root *swi_reply_root_new(size_t first_bytes)
 {
-	struct swi_reply_root *root = calloc(1, sizeof(*root));
+	struct swi_reply_root *root = malloc(sizeof(*root) + first_bytes);
 
-	if (root)
-		swi_arena_init(&root->arena, first_bytes);
+	if (!root)
+		return NULL;
+	swi_arena_init(&root->arena, first_bytes);
+	root->arena.at = root->first;
+	root->arena.end = root->first + first_bytes;
 	return root;
 }
 
@@ -228,6 +231,14 @@ sw_bytes sw_reply_bytes(const sw_reply *r)
 	return r && is_text(r) ? sw_buf(r->u.text, r->len) : sw_buf(NULL, 0);
 }
 
+/* A double that is an integer, else 0. */
+static int64_t whole(double number)
+{
+	bool fits = number >= -9007199254740992.0 && number <= 9007199254740992.0;
+
+	return fits && (double)(int64_t)number == number ? (int64_t)number : 0;
+}
+
 int64_t sw_reply_integer(const sw_reply *r)
 {
 	int64_t value = 0;
@@ -238,7 +249,11 @@ int64_t sw_reply_integer(const sw_reply *r)
 		return r->u.integer;
 	case SW_REPLY_BULK:
 	case SW_REPLY_STATUS:
+	case SW_REPLY_VERBATIM:
+	case SW_REPLY_BIGNUM:
 		return swi_parse_i64(r->u.text, r->len, &value) ? value : 0;
+	case SW_REPLY_DOUBLE:
+		return whole(r->u.number);
 	default:
 		return 0;
 	}
@@ -252,8 +267,12 @@ double sw_reply_double(const sw_reply *r)
 	case SW_REPLY_DOUBLE:
 		return r->u.number;
 	case SW_REPLY_INTEGER:
+	case SW_REPLY_BOOL:
 		return (double)r->u.integer;
 	case SW_REPLY_BULK:
+	case SW_REPLY_STATUS:
+	case SW_REPLY_VERBATIM:
+	case SW_REPLY_BIGNUM:
 		return swi_parse_double(r->u.text, r->len, &value) ? value : 0;
 	default:
 		return 0;

@@ -41,6 +41,7 @@ sw_reply *swi_reply_error(struct swi_arena *a, const char *format, ...)
 struct swi_reply_root {
 	struct swi_arena arena;
 	sw_reply reply;
+	_Alignas(max_align_t) char first[]; /* what the arena hands out before it asks for more */
 };
 struct swi_reply_root *swi_reply_root_new(size_t first_bytes);
 /* Moves *top (a node in root->arena) into the root's node, marked owned. */

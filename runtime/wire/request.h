@@ -14,12 +14,21 @@
 
 struct swi_request;
 
+/* A large argument of a direct call that stays in the caller's memory: it belongs at `at` of the request's bytes. */
+struct swi_inset {
+	const char *data; /* NULL: none */
+	size_t len;
+	size_t at;
+};
+
 /* Who gets the answers of a group of requests: a batch, a direct call, an operation. */
 struct swi_sink {
 	struct swi_arena *arena; /* where reply trees go; NULL: replies are dropped */
 	/* Called once for each request, err, outcome and reply filled in. May submit new requests. */
 	void (*answered)(struct swi_sink *sink, struct swi_request *r);
 	int64_t deadline_ms; /* on the clock of swi_sys */
+	const struct swi_inset *inset; /* of the request that has SWI_REQ_INSET */
+	bool resp2; /* an algorithm's: wants RESP2's types and shapes, whatever the server speaks */
 };
 
 /* Request flags. */
@@ -36,7 +45,9 @@ enum {
 	SWI_REQ_ORPHAN = 1 << 9,   /* its owner is gone: heap record that swallows the replies */
 	SWI_REQ_PENDING = 1 << 10, /* counted in the client's `pending` of its slot */
 	SWI_REQ_BY_NAME = 1 << 11, /* sw_call(): any reply is right, maps are still made */
-	SWI_REQ_ALT = 1 << 12      /* `out` is for a result that an option brings, not the row's */
+	SWI_REQ_ALT = 1 << 12,     /* `out` is for a result that an option brings, not the row's */
+	SWI_REQ_NODE_MAP = 1 << 13, /* a fan-out that answers with a map node -> reply */
+	SWI_REQ_INSET = 1 << 14     /* `len` counts the sink's inset, which isn't in `bytes` */
 };
 
 struct swi_request {
@@ -49,7 +60,7 @@ struct swi_request {
 	uint32_t len;       /* of bytes */
 	uint16_t n_replies; /* top-level replies it brings; more than one come as an array */
 	uint8_t out_kind;   /* enum swi_out of `out` */
-	uint8_t spare;
+	uint8_t read_from;  /* 0: the primary; else a view's word on replicas (exec/reads.h) */
 	uint16_t slot;      /* SWI_NO_SLOT: goes to `node` */
 	uint16_t node;      /* SWI_NO_NODE: goes to the owner of `slot` */
 	uint16_t flags;

@@ -45,52 +45,12 @@ bool swi_buffer_enlarge(struct swi_buffer *b, size_t size)
 	return !b->failed;
 }
 
-void swi_buffer_add(struct swi_buffer *b, const void *data, size_t len)
-{
-	if (len == 0 || !swi_buffer_reserve(b, len))
-		return;
-	memcpy(b->data + b->len, data, len);
-	b->len += len;
-}
-
 /* ---- RESP out ----------------------------------------------------------------------------- */
-
-/* The mark, the digits and the line end; the room is there. */
-static void put_header(struct swi_buffer *b, char mark, size_t n)
-{
-	char *p = b->data + b->len;
-
-	*p++ = mark;
-	if (n >= 10 && n < 100)
-		*p++ = (char)('0' + n / 10);
-	if (n < 100)
-		*p++ = (char)('0' + n % 10);
-	else
-		p += swi_format_i64(p, (int64_t)n);
-	*p++ = '\r';
-	*p++ = '\n';
-	b->len = (size_t)(p - b->data);
-}
 
 void swi_resp_array(struct swi_buffer *b, size_t n)
 {
 	if (swi_buffer_reserve(b, SWI_RESP_HEADER_MAX))
-		put_header(b, '*', n);
-}
-
-void swi_resp_bulk(struct swi_buffer *b, const void *data, size_t len)
-{
-	/* Beyond this no buffer exists anyway; reserving it marks the buffer as failed. */
-	size_t room = len > SIZE_MAX / 2 ? SIZE_MAX : len + SWI_RESP_HEADER_MAX + 2;
-
-	if (!swi_buffer_reserve(b, room))
-		return;
-	put_header(b, '$', len);
-	if (len)
-		memcpy(b->data + b->len, data, len);
-	b->len += len;
-	b->data[b->len++] = '\r';
-	b->data[b->len++] = '\n';
+		b->len = (size_t)(swi_resp_header(b->data + b->len, '*', n) - b->data);
 }
 
 void swi_resp_i64(struct swi_buffer *b, int64_t value)

@@ -20,14 +20,55 @@ void swi_buffer_reset(struct swi_buffer *b, size_t keep_bytes);
 bool swi_buffer_enlarge(struct swi_buffer *b, size_t size); /* the slow way */
 static inline bool swi_buffer_reserve(struct swi_buffer *b, size_t size)
 {
-	return (b->cap - b->len >= size && !b->failed && b->data) || swi_buffer_enlarge(b, size);
+	return (b->cap - b->len >= size && !b->failed && size) || swi_buffer_enlarge(b, size);
 }
-void swi_buffer_add(struct swi_buffer *b, const void *data, size_t len);
+static inline void swi_buffer_add(struct swi_buffer *b, const void *data, size_t len)
+{
+	if (len == 0 || !swi_buffer_reserve(b, len))
+		return;
+	memcpy(b->data + b->len, data, len);
+	b->len += len;
+}
+
+/* Digits of `value` into `out` (>= 21 bytes), without NUL; returns their number. */
+size_t swi_format_i64(char *out, int64_t value);
+
+/* Bytes of the longest "*n\r\n" header. */
+#define SWI_RESP_HEADER_MAX 23
+
+/* The mark, the digits and the line end at `p`, where room for SWI_RESP_HEADER_MAX is; the byte behind them. */
+static inline char *swi_resp_header(char *p, char mark, size_t n)
+{
+	*p++ = mark;
+	if (n >= 10 && n < 100)
+		*p++ = (char)('0' + n / 10);
+	if (n < 100)
+		*p++ = (char)('0' + n % 10);
+	else
+		p += swi_format_i64(p, (int64_t)n);
+	*p++ = '\r';
+	*p++ = '\n';
+	return p;
+}
 
 /* "*n\r\n" */
 void swi_resp_array(struct swi_buffer *b, size_t n);
 /* "$len\r\n...\r\n" */
-void swi_resp_bulk(struct swi_buffer *b, const void *data, size_t len);
+static inline void swi_resp_bulk(struct swi_buffer *b, const void *data, size_t len)
+{
+	/* Beyond this no buffer exists anyway; reserving it marks the buffer as failed. */
+	size_t room = len > SIZE_MAX / 2 ? SIZE_MAX : len + SWI_RESP_HEADER_MAX + 2;
+	char *p;
+
+	if (!swi_buffer_reserve(b, room))
+		return;
+	p = swi_resp_header(b->data + b->len, '$', len);
+	if (len)
+		memcpy(p, data, len);
+	p[len] = '\r';
+	p[len + 1] = '\n';
+	b->len = (size_t)(p + len + 2 - b->data);
+}
 void swi_resp_i64(struct swi_buffer *b, int64_t value);
 /* As few digits as it takes to read back the same double (one more for a few powers of two); "inf", "-inf",
  * "nan". */
@@ -37,11 +78,6 @@ void swi_resp_command(struct swi_buffer *b, ...) __attribute__((sentinel));
 /* A whole command from bytes. */
 void swi_resp_argv(struct swi_buffer *b, const sw_bytes *args, size_t n);
 
-/* Bytes of the longest "*n\r\n" header. */
-#define SWI_RESP_HEADER_MAX 23
-
-/* Digits of `value` into `out` (>= 21 bytes), without NUL; returns their number. */
-size_t swi_format_i64(char *out, int64_t value);
 /* As swi_resp_double() prints (>= 32 bytes); independent of the program's locale. */
 size_t swi_format_double(char *out, double value);
 /*

@@ -5,6 +5,7 @@
 
 #include "wire/resp.h"
 
+#include <arpa/inet.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <netdb.h>
@@ -46,16 +47,23 @@ static uint64_t seed(const void *here)
 	return (uint64_t)clock_ns(CLOCK_REALTIME) ^ ((uint64_t)getpid() << 40) ^ (uintptr_t)here;
 }
 
+static _Thread_local pid_t seeded; /* in this process; 0: not yet */
+
+void swi_random_renew(void)
+{
+	if (seeded != getpid())
+		seeded = 0;
+}
+
 /* SplitMix64 (Steele, Lea, Flood: Fast Splittable Pseudorandom Number Generators, 2014). */
 static uint64_t random64(void)
 {
 	static _Thread_local uint64_t state;
-	static _Thread_local int seeded;
 	uint64_t z;
 
 	if (!seeded) {
 		state = seed(&state);
-		seeded = 1;
+		seeded = getpid();
 	}
 	z = state += 0x9e3779b97f4a7c15;
 	z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9;
@@ -88,6 +96,40 @@ static void set_options(int fd)
 	setsockopt(fd, SOL_SOCKET, SO_KEEPALIVE, &on, sizeof(on));
 #ifdef SO_NOSIGPIPE
 	setsockopt(fd, SOL_SOCKET, SO_NOSIGPIPE, &on, sizeof(on));
+#endif
+}
+
+#if defined(TCP_KEEPINTVL) && defined(TCP_KEEPCNT)
+/* Three more questions in the time of the first silence. */
+static void set_probes(int fd, int idle_s)
+{
+	int interval = idle_s > 3 ? idle_s / 3 : 1, count = 3;
+
+#if defined(TCP_KEEPIDLE)
+	setsockopt(fd, IPPROTO_TCP, TCP_KEEPIDLE, &idle_s, sizeof(idle_s));
+#elif defined(TCP_KEEPALIVE)
+	setsockopt(fd, IPPROTO_TCP, TCP_KEEPALIVE, &idle_s, sizeof(idle_s));
+#endif
+	setsockopt(fd, IPPROTO_TCP, TCP_KEEPINTVL, &interval, sizeof(interval));
+	setsockopt(fd, IPPROTO_TCP, TCP_KEEPCNT, &count, sizeof(count));
+}
+#else
+static void set_probes(int fd, int idle_s)
+{
+	(void)fd;
+	(void)idle_s;
+}
+#endif
+
+static void keep_alive(int fd, uint32_t idle_s, uint32_t user_timeout_ms)
+{
+	enum { LONGEST_IDLE_S = 32767 };
+
+	set_probes(fd, (int)(idle_s < LONGEST_IDLE_S ? idle_s : LONGEST_IDLE_S));
+#ifdef TCP_USER_TIMEOUT
+	setsockopt(fd, IPPROTO_TCP, TCP_USER_TIMEOUT, &user_timeout_ms, sizeof(user_timeout_ms));
+#else
+	(void)user_timeout_ms;
 #endif
 }
 
@@ -186,30 +228,57 @@ const struct swi_sys swi_sys_posix = {
 	.recv = recv_some,
 	.poll = poll_some,
 	.close = close_socket,
+	.keep_alive = keep_alive,
+	.resolve = swi_resolve_all,
 };
 
 /* ---- names -------------------------------------------------------------------------------- */
 
-int swi_resolve(const char *host, uint16_t port, struct swi_endpoint *out)
+bool swi_is_numeric(const char *host)
+{
+	unsigned char address[sizeof(struct in6_addr)];
+
+	return inet_pton(AF_INET, host, address) == 1 || inet_pton(AF_INET6, host, address) == 1;
+}
+
+/* Those of the family, or of all others. */
+static size_t take(const struct addrinfo *list, bool four, struct swi_endpoint *out, size_t max)
+{
+	size_t n = 0;
+
+	for (; list && n < max; list = list->ai_next) {
+		if ((list->ai_family == AF_INET) != four || list->ai_addrlen > sizeof(out->address))
+			continue;
+		memset(&out[n], 0, sizeof(*out));
+		memcpy(&out[n].address, list->ai_addr, list->ai_addrlen);
+		out[n++].len = list->ai_addrlen;
+	}
+	return n;
+}
+
+int swi_resolve_all(const char *host, uint16_t port, struct swi_endpoint *out, size_t max, size_t *n)
 {
 	struct addrinfo hints = { .ai_socktype = SOCK_STREAM, .ai_flags = AI_NUMERICSERV };
-	struct addrinfo *list, *found;
+	struct addrinfo *list;
 	char service[24];
 	int rc;
 
+	*n = 0;
 	if (!host || !*host)
 		return EAI_NONAME;
 	service[swi_format_i64(service, port)] = '\0';
 	rc = getaddrinfo(host, service, &hints, &list);
 	if (rc)
 		return rc;
-	for (found = list; found->ai_next && found->ai_family != AF_INET; found = found->ai_next)
-		;
-	if (found->ai_family != AF_INET)
-		found = list;
-	memset(out, 0, sizeof(*out));
-	memcpy(&out->address, found->ai_addr, found->ai_addrlen);
-	out->len = found->ai_addrlen;
+	*n = take(list, true, out, max);
+	*n += take(list, false, out + *n, max - *n);
 	freeaddrinfo(list);
-	return 0;
+	return *n ? 0 : EAI_NONAME;
+}
+
+int swi_resolve(const char *host, uint16_t port, struct swi_endpoint *out)
+{
+	size_t n;
+
+	return swi_resolve_all(host, port, out, 1, &n);
 }

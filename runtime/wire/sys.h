@@ -6,10 +6,13 @@
 #define SWI_WIRE_SYS_H
 
 #include <poll.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <sys/socket.h>
 #include <sys/types.h>
+
+struct swi_endpoint;
 
 struct swi_sys {
 	int64_t (*now_ms)(void);    /* monotonic */
@@ -22,9 +25,21 @@ struct swi_sys {
 	ssize_t (*recv)(int fd, void *data, size_t len); /* -EAGAIN: empty; 0: closed by peer */
 	int (*poll)(struct pollfd *fds, nfds_t n, int timeout_ms); /* 0 on EINTR, too */
 	void (*close)(int fd);
+	/* An idle connection is probed by TCP after idle_s seconds of silence; data that the peer doesn't acknowledge for
+	 * user_timeout_ms milliseconds end it, where the system can do that (Linux). Best effort. */
+	void (*keep_alive)(int fd, uint32_t idle_s, uint32_t user_timeout_ms);
+	/* swi_resolve_all() */
+	int (*resolve)(const char *host, uint16_t port, struct swi_endpoint *out, size_t max, size_t *n);
 };
 
 extern const struct swi_sys swi_sys_posix;
+
+/* The calling thread's random numbers begin anew if the process isn't the one that they began in: a child of fork() must not
+ * repeat its parent's. */
+void swi_random_renew(void);
+
+/* Whether a host is an address, IPv4 or IPv6 without brackets, and no name. */
+bool swi_is_numeric(const char *host);
 
 struct swi_endpoint {
 	struct sockaddr_storage address;
@@ -32,10 +47,12 @@ struct swi_endpoint {
 };
 
 /*
- * The first IPv4 address of host:port, else the first IPv6 one: servers listen on IPv4 unless told otherwise,
+ * The addresses of host:port, at most `max`, the IPv4 ones first: servers listen on IPv4 unless told otherwise,
  * and "localhost" is both. Numeric hosts never block; names use the system's resolver, which may.
  * 0, or getaddrinfo()'s EAI_... as it is, not 0 (gai_strerror() names it).
  */
+int swi_resolve_all(const char *host, uint16_t port, struct swi_endpoint *out, size_t max, size_t *n);
+/* The first of them. */
 int swi_resolve(const char *host, uint16_t port, struct swi_endpoint *out);
 
 #endif

@@ -8,7 +8,8 @@
 #
 # DIR/nodes has one line a node, "host port pid role" (role: primary, replica, plain; primaries first). DIR/env holds
 # SLOTWISE_CLUSTER=… or SLOTWISE_PLAIN=…, to be sourced. SLOTWISE_SERVER names another server binary, SLOTWISE_SERVER_CONF
-# holds extra config lines. Sourced, this file only defines functions (cluster_*), which return non-zero after a message.
+# holds extra config lines, in which @bus@ is the node's bus port and @free@ a free port (the same within one node's lines; its
+# line in DIR/nodes has it at the end). Sourced, this file only defines functions (cluster_*), which return non-zero after a message.
 
 cluster_host=127.0.0.1
 cluster_wait_s=${SLOTWISE_WAIT_S:-40}
@@ -101,7 +102,16 @@ cluster_config() {
 		CONF
 		[ "${version:-0}" -ge 7 ] && echo "cluster-allow-replica-migration no"
 	fi
-	printf '%s\n' "${SLOTWISE_SERVER_CONF:-}"
+	cluster_extra "$port" "${SLOTWISE_SERVER_CONF:-}"
+}
+
+cluster_extra() {
+	local port=$1 lines=${2//@bus@/$(($1 + 10000))} free
+	if [[ $lines == *@free@* ]]; then
+		free=$(cluster_pick_port) || return 1
+		lines="# free $free"$'\n'${lines//@free@/$free}
+	fi
+	printf '%s\n' "$lines"
 }
 
 # Starts (or starts again) the server of one folder; its pid is in cluster_pid. It is in a session of its own, with no
@@ -141,7 +151,7 @@ cluster_node() {
 		cluster_config "$folder" "$port" "$role" >"$folder/server.conf"
 		cluster_launch "$folder"
 		pid=$cluster_pid
-		echo "$cluster_host $port $pid $role" >>"$dir/nodes"
+		echo "$cluster_host $port $pid $role $(sed -n 's/^# free //p' "$folder/server.conf")" >>"$dir/nodes"
 		cluster_until "server on port $port answers" cluster_up_or_gone "$pid" "$port" || return 1
 		# Somebody else's server may answer here while ours found the port taken and ended.
 		[ "$(cluster_ask "$port" info server | tr -d '\r' | sed -n 's/^process_id://p')" = "$pid" ] && return 0

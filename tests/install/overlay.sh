@@ -5,6 +5,8 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../.." && pwd)
 build=$1
 work=$(mktemp -d)
+# Where the tree has its hiredis from, if not from the system.
+hiredis=$(sed -n 's/^CMAKE_PREFIX_PATH:[^=]*=//p' "$build/CMakeCache.txt")
 cluster_sh=$root/tests/cluster/cluster.sh
 trap '"$cluster_sh" stop "$work/cluster"; rm -rf "$work"' EXIT
 
@@ -15,7 +17,7 @@ fail() {
 
 cmake --install "$build" --prefix "$work/prefix" >/dev/null
 cp -r "$root/examples/overlay" "$work/acme"
-cmake -S "$work/acme" -B "$work/build" -DCMAKE_PREFIX_PATH="$work/prefix" >"$work/log" 2>&1 || fail "$(cat "$work/log")"
+cmake -S "$work/acme" -B "$work/build" -DCMAKE_PREFIX_PATH="$work/prefix;$hiredis" >"$work/log" 2>&1 || fail "$(cat "$work/log")"
 cmake --build "$work/build" >"$work/log" 2>&1 || fail "$(cat "$work/log")"
 grep -q '| FLUSHALL | fanout\|| FLUSHALL | master-only' "$work/build/acme_commands/COMMANDS.md" || fail "COMMANDS.md doesn't show the overlay"
 

@@ -5,6 +5,8 @@ set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 build=$1
 work=$(mktemp -d)
+# Where the tree has its hiredis from, if not from the system.
+hiredis=$(sed -n 's/^CMAKE_PREFIX_PATH:[^=]*=//p' "$build/CMakeCache.txt")
 trap 'rm -rf "$work"' EXIT
 
 expect() {
@@ -15,7 +17,7 @@ expect() {
 }
 
 cmake --install "$build" --prefix "$work/prefix" >/dev/null
-cmake -S "$here" -B "$work/consumer" -DCMAKE_PREFIX_PATH="$work/prefix" >/dev/null
+cmake -S "$here" -B "$work/consumer" -DCMAKE_PREFIX_PATH="$work/prefix;$hiredis" >/dev/null
 cmake --build "$work/consumer" >/dev/null
 expect "$work/consumer/with_shared"
 expect "$work/consumer/with_static"

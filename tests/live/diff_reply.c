@@ -183,9 +183,19 @@ static void add_in_order(struct diff_text *t, struct node n)
 	diff_text_add(t, "]", 1);
 }
 
+/*
+ * -0 counts as 0: a sorted set that is a skip list keeps the sign, a list doesn't, and when a set becomes which depends on how it
+ * was made (by ZADD, ZUNIONSTORE, RESTORE) and on what has read it (SORT makes a skip list of it).
+ */
+static sw_bytes without_sign(sw_bytes b)
+{
+	return b.len == 2 && memcmp(b.data, "-0", 2) == 0 ? sw_buf(b.data + 1, 1) : b;
+}
+
 static void add_node(struct diff_text *t, struct node n)
 {
 	char kind = n.cluster ? kind_of_reply(n.cluster) : kind_of_plain(n.plain);
+	sw_bytes b;
 
 	switch (kind) {
 	case '_':
@@ -202,7 +212,8 @@ static void add_node(struct diff_text *t, struct node n)
 		add_in_order(t, n);
 		break;
 	case '$':
-		diff_text_add_bytes(t, bytes(n).data, bytes(n).len);
+		b = without_sign(bytes(n));
+		diff_text_add_bytes(t, b.data, b.len);
 		break;
 	default:
 		diff_text_add(t, kind == '-' ? "! " : "+", kind == '-' ? 2 : 1);

@@ -23,15 +23,33 @@ static const struct point points[] = {
 	{ .command = "INCR a", .setup = { "SET a 1" }, .keys = { "a" } },
 	{ .command = "GET a", .setup = { "SET a 1" }, .keys = { "a" } },
 	{ .command = "SET a 2", .setup = { "SET a 1" }, .keys = { "a" }, .moved = true },
-	{ .command = "INCR a", .keys = { "b" }, .ask = true },
+	{ .command = "INCR a", .keys = { "a" }, .ask = true },
 	{ .command = "DBSIZE", .setup = { "SET a 1" }, .keys = { "a" } },
 	{ .command = "MGET a b c", .setup = { "SET a 1", "SET c 1" }, .keys = { "a", "b", "c" } },
-	{ .command = "MSET a 2 b 2 c 2", .setup = { "SET a 1" }, .keys = { "a", "b", "c" }, .each = true },
-	{ .command = NULL, .setup = { "SET a 1", "RPUSH d o" }, .keys = { "a", "b", "c", "d" }, .each = true },
-	{ .command = "LMOVE a b LEFT RIGHT", .setup = { "RPUSH a x y", "RPUSH b o" }, .keys = { "a", "b" }, .moves = true },
-	{ .command = "SMOVE a b x", .setup = { "SADD a x y" }, .keys = { "a", "b" }, .moves = true },
-	{ .command = "RENAME a b", .setup = { "SET a 1", "SET b old" }, .keys = { "a", "b" }, .moves = true, .each = true },
-	{ .command = "SUNIONSTORE d a b", .setup = { "SADD a 1 2", "SADD b 3", "SET d old" }, .keys = { "a", "b", "d" } },
+	{ .command = "MSET a 2 b 2 c 2",
+	  .setup = { "SET a 1" },
+	  .keys = { "a", "b", "c" },
+	  .each = true },
+	{ .command = NULL,
+	  .setup = { "SET a 1", "RPUSH d o" },
+	  .keys = { "a", "b", "c", "d" },
+	  .each = true },
+	{ .command = "LMOVE a b LEFT RIGHT",
+	  .setup = { "RPUSH a x y", "RPUSH b o" },
+	  .keys = { "a", "b" },
+	  .moves = true },
+	{ .command = "SMOVE a b x",
+	  .setup = { "SADD a x y" },
+	  .keys = { "a", "b" },
+	  .moves = true },
+	{ .command = "RENAME a b",
+	  .setup = { "SET a 1", "SET b old" },
+	  .keys = { "a", "b" },
+	  .moves = true,
+	  .each = true },
+	{ .command = "SUNIONSTORE d a b",
+	  .setup = { "SADD a 1 2", "SADD b 3", "SET d old" },
+	  .keys = { "a", "b", "d" } },
 	{ .command = "MSETNX a 1 b 2", .keys = { "a", "b" }, .moves = true },
 };
 
@@ -90,7 +108,6 @@ static void recover(void)
 	fail_msg("records are left after 300 recoveries");
 }
 
-
 /* CLUSTER SETSLOT at one node. */
 static void set_slot(uint16_t node, uint16_t slot, const char *how, const char *id)
 {
@@ -134,7 +151,9 @@ struct run {
 
 static sw_handle *open_client(const struct fail_way *way, sw_err *err)
 {
-	struct sw_options o = { .seeds = live_seeds(), .call_timeout_ms = CALL_MS, .lease_ms = LEASE_MS };
+	struct sw_options o = { .seeds = live_seeds(),
+				.call_timeout_ms = CALL_MS,
+				.lease_ms = LEASE_MS };
 	sw_handle *h = NULL;
 
 	*err = swi_open(&o, way->sys, &h, NULL, 0);
@@ -154,9 +173,10 @@ static bool all_answer(sw_handle *h)
 
 static bool warm_up(sw_handle *h)
 {
-	return !sw_set(h, sw_str("w1"), sw_str("1"), NULL, NULL) && !sw_set(h, sw_str("w2"), sw_str("1"), NULL, NULL) &&
-	       !sw_set(h, sw_str("w3"), sw_str("1"), NULL, NULL) && !sw_set(h, sw_str("w4"), sw_str("1"), NULL, NULL) &&
-	       all_answer(h);
+	return !sw_set(h, sw_str("w1"), sw_str("1"), NULL, NULL) &&
+	       !sw_set(h, sw_str("w2"), sw_str("1"), NULL, NULL) &&
+	       !sw_set(h, sw_str("w3"), sw_str("1"), NULL, NULL) &&
+	       !sw_set(h, sw_str("w4"), sw_str("1"), NULL, NULL) && all_answer(h);
 }
 
 /* Each command of the batch on a key of its own; the variables must tell what the results tell. */
@@ -170,8 +190,12 @@ static void run_batch(struct run *run)
 	run->outcome = SW_NOT_SENT;
 	if (run->err)
 		return;
-	if ((run->err = sw_incr(b, sw_str("a"), &counter)) || (run->err = sw_set(b, sw_str("b"), sw_str("2"), NULL, NULL)) ||
-	    (run->err = sw_mset(b, (struct sw_key_value[]){ { sw_str("c"), sw_str("2") }, { sw_str("b"), sw_str("2") } }, 2)) ||
+	if ((run->err = sw_incr(b, sw_str("a"), &counter)) ||
+	    (run->err = sw_set(b, sw_str("b"), sw_str("2"), NULL, NULL)) ||
+	    (run->err = sw_mset(b,
+				(struct sw_key_value[]){ { sw_str("c"), sw_str("2") },
+							 { sw_str("b"), sw_str("2") } },
+				2)) ||
 	    (run->err = sw_rpush(b, sw_str("d"), (sw_bytes[]){ sw_str("p") }, 1, &length)) ||
 	    (run->err = sw_get(b, sw_str("b"), &value))) {
 		sw_free(b);
@@ -218,13 +242,15 @@ static void check_error(const struct fail_way *way, const struct run *run, const
 	while (way->errors[i] != SW_OK && way->errors[i] != run->err)
 		i++;
 	if (way->errors[i] != run->err)
-		fail_msg("%s: %s: %s", where, sw_err_name(run->err), run->h ? sw_error_text(run->h) : "sw_open");
+		fail_msg("%s: %s: %s", where, sw_err_name(run->err),
+			 run->h ? sw_error_text(run->h) : "sw_open");
 }
 
-static void check_state(const struct point *p, const struct run *run, const struct state *before, const struct state *later,
-			const char *where)
+static void check_state(const struct point *p, const struct run *run, const struct state *before,
+			const struct state *later, const char *where)
 {
-	bool was = run->h && !run->err, may_be_before = !was, may_be_later = run->h && (was || run->outcome != SW_NOT_SENT);
+	bool was = run->h && !run->err, may_be_before = !was,
+	     may_be_later = run->h && (was || run->outcome != SW_NOT_SENT);
 	bool all_before = true, all_later = true;
 	struct state now;
 	size_t i;
@@ -235,13 +261,15 @@ static void check_state(const struct point *p, const struct run *run, const stru
 		bool is_later = may_be_later && strcmp(now.key[i], later->key[i]) == 0;
 
 		if (!is_before && !is_later)
-			fail_msg("%s: %s, outcome %d: %s is %s, was %s, should be %s", where, sw_err_name(run->err),
-				 (int)run->outcome, p->keys[i], now.key[i], before->key[i], later->key[i]);
+			fail_msg("%s: %s, outcome %d: %s is %s, was %s, should be %s", where,
+				 sw_err_name(run->err), (int)run->outcome, p->keys[i], now.key[i],
+				 before->key[i], later->key[i]);
 		all_before = all_before && is_before;
 		all_later = all_later && is_later;
 	}
 	if (!p->each && !all_before && !all_later)
-		fail_msg("%s: %s: some keys are as before, some as after", where, sw_err_name(run->err));
+		fail_msg("%s: %s: some keys are as before, some as after", where,
+			 sw_err_name(run->err));
 	if (p->moves && p->each && strcmp(now.key[0], "nil") == 0 && !all_later)
 		fail_msg("%s: %s: neither name has the value", where, sw_err_name(run->err));
 }
@@ -254,15 +282,16 @@ static void check_usable(struct run *run, const char *where)
 }
 
 /* false: nothing failed any more. */
-static bool one_point(const struct fail_way *way, const struct point *p, bool warm, size_t n, const struct state *later,
-		      struct tally *t)
+static bool one_point(const struct fail_way *way, const struct point *p, bool warm, size_t n,
+		      const struct state *later, struct tally *t)
 {
 	struct run run = { .outcome = SW_NOT_SENT };
 	struct state before;
 	char where[TEXT];
 	bool hit;
 
-	snprintf(where, sizeof(where), "%s, %s, %s %zu", p->command ? p->command : "batch", warm ? "warm" : "cold", way->name, n);
+	snprintf(where, sizeof(where), "%s, %s, %s %zu", p->command ? p->command : "batch",
+		 warm ? "warm" : "cold", way->name, n);
 	prepare(p, &before);
 	if (warm && (!(run.h = open_client(way, &run.err)) || !warm_up(run.h)))
 		fail_msg("%s: can't be opened", where);
@@ -305,10 +334,13 @@ static void all_points(const struct fail_way *way, const struct point *p)
 		assert_in_range(n, 1, MAX_POINTS);
 	for (n = 1; one_point(way, p, true, n, &later, &t); n++)
 		assert_in_range(n, 1, MAX_POINTS);
-	if (p->ask)
+	if (p->ask) {
+		live_ok(observer, sw_flushall(observer, NULL, NULL));
 		migrate(false);
-	printf("%-22s %-12s fails at %4zu points: %4zu unopened, %4zu succeed, %3zu unknown\n", p->command ? p->command : "batch",
-	       way->name, t.points, t.unopened, t.succeeded, t.unknown);
+	}
+	printf("%-22s %-12s fails at %4zu points: %4zu unopened, %4zu succeed, %3zu unknown\n",
+	       p->command ? p->command : "batch", way->name, t.points, t.unopened, t.succeeded,
+	       t.unknown);
 	assert_true(t.points > 1);
 }
 
@@ -316,7 +348,8 @@ void fail_points_run(const struct fail_way *way)
 {
 	size_t i;
 
-	observer = live_open_with((struct sw_options){ .lease_ms = LEASE_MS, .call_timeout_ms = CALL_MS });
+	observer = live_open_with(
+		(struct sw_options){ .lease_ms = LEASE_MS, .call_timeout_ms = CALL_MS });
 	for (i = 0; i < sizeof(points) / sizeof(*points); i++)
 		all_points(way, &points[i]);
 	live_ok(observer, sw_flushall(observer, NULL, NULL));

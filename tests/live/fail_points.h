@@ -14,9 +14,9 @@
 struct fail_way {
 	const char *name;
 	const struct swi_sys *sys;
-	void (*arm)(size_t n);  /* the n-th use from now on fails */
-	bool (*disarm)(void);   /* it has failed */
-	const sw_err *errors;   /* what a command may answer, SW_OK last */
+	void (*arm)(size_t n); /* the n-th use from now on fails */
+	bool (*disarm)(void);  /* it has failed */
+	const sw_err *errors;  /* what a command may answer, SW_OK last */
 };
 
 /* Runs all commands, every n; prints a line a command. */

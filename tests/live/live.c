@@ -32,6 +32,8 @@ sw_handle *live_open_with(struct sw_options options)
 
 	if (!options.seeds)
 		options.seeds = live_seeds();
+	if (getenv("SLOTWISE_RESP3"))
+		options.resp3 = true;
 	if (sw_open_text(&options, &h, text, sizeof(text)))
 		fail_msg("sw_open: %s", text);
 	return h;
@@ -168,7 +170,7 @@ int64_t live_info(sw_handle *h, const char *node, const char *section, const cha
 static bool is_noise(const char *line)
 {
 	static const char *const own[] = { "cmdstat_info:", "cmdstat_ping:", "cmdstat_replconf:", "cmdstat_cluster|",
-					   "cmdstat_psync:", "cmdstat_select:" };
+					   "cmdstat_psync:", "cmdstat_select:", "cmdstat_hello:" };
 	size_t i;
 
 	for (i = 0; i < sizeof(own) / sizeof(own[0]); i++)

@@ -19,7 +19,7 @@ enum { LIVE_PRIMARIES = 3, LIVE_NODES = 6 };
 const char *live_seeds(void);
 const char *live_plain(void);
 
-/* A client; what *options leaves open is filled in. Fails the test with the client's text. Free with sw_free(). */
+/* A client; what *options leaves open is filled in; with SLOTWISE_RESP3 in the environment it speaks RESP3. Fails the test with the client's text. Free with sw_free(). */
 sw_handle *live_open_with(struct sw_options options);
 sw_handle *live_open(void);
 

@@ -1,7 +1,8 @@
 /*
- * Cases that are easily got wrong, one test each: the same commands on one server and on the cluster through slotwise, as single calls
- * and as a batch; each reply, and all that is stored at the end, is equal. The last reply is written down, so that a case
- * does what its name says. Cases that need time, a second client or a whole cluster are in test_cases_in_time.c.
+ * Cases that are easily got wrong, one test each: the same commands on one server and on the cluster through slotwise, as
+ * single calls and as a batch; each reply, and all that is stored at the end, is equal. The last reply is written down, so
+ * that a case does what its name says. Cases that need time, a second client or a whole cluster are in
+ * test_cases_in_time.c.
  *
  * The keys a, b, c, d lie in four slots.
  */

@@ -7,7 +7,8 @@ static const sw_err may_fail[] = { SW_ENOMEM, SW_ECONNECT, SW_ECLOSED, SW_EPARTI
 
 static void s60_each_allocation_fails_once(void **state)
 {
-	static const struct fail_way way = { "allocation", &swi_sys_posix, fail_alloc_at, fail_alloc_stop, may_fail };
+	static const struct fail_way way = { "allocation", &swi_sys_posix, fail_alloc_at,
+					     fail_alloc_stop, may_fail };
 
 	(void)state;
 	if (!fail_alloc_works())

@@ -171,7 +171,11 @@ static void scripts(void **state)
 	R("[\"k\", \"a\"]", sw_eval_ro(h, S("return {KEYS[1], ARGV[1]}"), LIST(S("k")), LIST(S("a")), &r));
 	R("1", sw_eval(h, S("return 1"), LIST(S("k")), NULL, 0, &r));
 	R("1", sw_evalsha_ro(h, sha, LIST(S("k")), NULL, 0, &r));
-	assert_int_equal(sw_evalsha(h, sha, NULL, 0, NULL, 0, &r), SW_EBLOCKED);
+	R("\"e0e1f9fabfc9d4800c877a703b823ac0578ff8db\"", sw_script_load(h, S("return 1"), &r));
+	R("1", sw_evalsha(h, sha, LIST(S("k")), NULL, 0, &r));
+	R("[1]", sw_script_exists(h, &sha, 1, &r));
+	assert_int_equal(sw_script_kill(h), SW_ESERVER);
+	live_begins(sw_error_text(h), "NOTBUSY ");
 	OK(sw_script_flush(h, NULL, &r));
 	live_rows(r, LIVE_NODES, SW_REPLY_STATUS);
 	assert_int_equal(sw_evalsha_ro(h, sha, LIST(S("k")), NULL, 0, &r), SW_ESERVER);

@@ -101,6 +101,16 @@ is 0 '["1", "2", "3"]' --json MGET a b c
 is 0 'OK' RENAME a z
 is 1 '(error) ERR no such key' RENAME a z
 
+# ---- what it did ----
+run --stats GET a </dev/null
+checks=$((checks + 1))
+[ "$status" = 0 ] && [ "$out" = '(nil)' ] && grep -Eq '^ +[1-9][0-9]*  requests ' "$errors" &&
+	grep -Eq '^  [^ ]+:[0-9]+ .*connected 1' "$errors" || wrong "--stats prints counters on standard error"
+run --stats --json GET a </dev/null
+checks=$((checks + 1))
+[ "$out" = null ] && grep -Eq '^\{"client": \{"requests": [0-9]+, .*\}, "nodes": \{"[^"]+": \{.*\}\}\}$' "$errors" ||
+	wrong "--stats --json prints one object on standard error"
+
 # ---- where ----
 node=${SLOTWISE_CLUSTER%%,*}
 like 0 "^\{\"$node\": \"PONG\"\}" --json --on "$node" PING

@@ -125,7 +125,7 @@ static const char *script_reply(const struct fake_command *c)
 	if (runs(c, &swi_script_msetnx_look))
 		return "[\"free\" \"1000\"]";
 	if (runs(c, &swi_script_msetnx_record))
-		return "\"OK\"";
+		return "\"recorded\"";
 	if (runs(c, &swi_script_msetnx_stage))
 		return "[\"staged\"]";
 	if (runs(c, &swi_script_msetnx_decide))

@@ -76,6 +76,7 @@ static void options_end_at_the_command(void **state)
 	(void)state;
 	assert_int_equal(read_line(&o, "slotwise --json --timeout 250 SET --json -c x"), STATUS_OK);
 	assert_true(o.json);
+	assert_false(o.stats);
 	assert_int_equal(o.timeout_ms, 250);
 	assert_int_equal(o.n_command, 4);
 	assert_string_equal(o.command[1], "--json");
@@ -96,6 +97,9 @@ static void modes(void **state)
 	assert_int_equal(o.mode, MODE_EXPLAIN);
 	assert_int_equal(o.n_command, 3);
 	assert_int_equal(read_line(&o, "slotwise --nodes --json"), STATUS_OK);
+	assert_false(o.stats);
+	assert_int_equal(read_line(&o, "slotwise --stats --nodes"), STATUS_OK);
+	assert_true(o.stats);
 	assert_int_equal(o.mode, MODE_NODES);
 	assert_int_equal(read_line(&o, "slotwise --recover --json"), STATUS_OK);
 	assert_int_equal(o.mode, MODE_RECOVER);
@@ -110,6 +114,21 @@ static void modes(void **state)
 	assert_int_equal(read_line(&o, "slotwise --match= --scan"), STATUS_OK);
 	assert_non_null(o.scan.opts.match.data);
 	assert_int_equal(o.scan.opts.match.len, 0);
+}
+
+static void tls(void **state)
+{
+	struct options o;
+
+	(void)state;
+	assert_int_equal(read_line(&o, "slotwise --json PING"), STATUS_OK);
+	assert_false(o.tls.enable);
+	assert_int_equal(read_line(&o, "slotwise --cacert ca.pem --tls --cert c.pem --key=k.pem --nodes"), STATUS_OK);
+	assert_true(o.tls.enable);
+	assert_string_equal(o.tls.ca_file, "ca.pem");
+	assert_string_equal(o.tls.cert_file, "c.pem");
+	assert_string_equal(o.tls.key_file, "k.pem");
+	assert_null(o.tls.server_name);
 }
 
 static void bad_usage(void **state)
@@ -142,6 +161,11 @@ static void bad_usage(void **state)
 		"slotwise --on all --nodes",
 		"slotwise --on= PING",
 		"slotwise --explain --on all GET a",
+		"slotwise --cacert ca.pem GET a",
+		"slotwise --cert c.pem --key k.pem",
+		"slotwise --tls --cacert",
+		"slotwise --tls --key= GET a",
+		"slotwise --tls=yes GET a",
 	};
 	struct options o;
 
@@ -158,6 +182,7 @@ int main(void)
 		cmocka_unit_test_setup(the_environment, setup),
 		cmocka_unit_test_setup(options_end_at_the_command, setup),
 		cmocka_unit_test_setup(modes, setup),
+		cmocka_unit_test_setup(tls, setup),
 		cmocka_unit_test_setup(bad_usage, setup),
 	};
 

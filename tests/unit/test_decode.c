@@ -149,7 +149,8 @@ static void replies_by_shape(void **state)
 	takes(SWI_SHAPE_INTEGER, "[1]", -1);
 	takes(SWI_SHAPE_ARRAY, "[1 2]", SW_REPLY_ARRAY);
 	takes(SWI_SHAPE_ARRAY, "~['a']", SW_REPLY_SET);
-	takes(SWI_SHAPE_ARRAY, "{'a' 1}", -1);
+	takes(SWI_SHAPE_ARRAY, "{'a' 1}", SW_REPLY_ARRAY); /* RESP3 where the row knows RESP2's */
+	takes(SWI_SHAPE_SET, "{'a' 1}", -1);
 	takes(SWI_SHAPE_ARRAY, "-'ERR'", -1);
 	/* RESP2 has neither maps nor sets. */
 	takes(SWI_SHAPE_MAP, "['a' 1 'b' 2]", SW_REPLY_MAP);

@@ -116,6 +116,22 @@ static void keeps_the_limit(void **state)
 	A_LIMIT("+endless", 6, NULL);
 }
 
+/* Cut in front of its last byte, an integer looks like the length of a bulk string. */
+static void an_integer_is_no_length(void **state)
+{
+	struct swi_arena a;
+	struct swi_reader r;
+
+	(void)state;
+	assert_true(new_reader(&r, &a));
+	r.max_reply_bytes = 1 << 30;
+	feed_text(&r, ":33000000004000\r");
+	expect_more(&r);
+	feed_text(&r, "\n");
+	expect_reply(&r, ":33000000004000");
+	free_reader(&r);
+}
+
 /* The limit counts one reply, not all of them. */
 static void the_limit_starts_anew(void **state)
 {
@@ -201,6 +217,7 @@ int main(void)
 		cmocka_unit_test(refuses_broken_resp),
 		cmocka_unit_test(refuses_deep_nesting),
 		cmocka_unit_test(keeps_the_limit),
+		cmocka_unit_test(an_integer_is_no_length),
 		cmocka_unit_test(the_limit_starts_anew),
 		cmocka_unit_test(survives_each_failed_allocation),
 	};

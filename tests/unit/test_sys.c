@@ -265,6 +265,57 @@ static void resolves_addresses(void **state)
 	assert_int_equal(swi_resolve("localhost", 7000, &to), 0);
 }
 
+static void all_addresses_ipv4_first(void **state)
+{
+	struct swi_endpoint all[8];
+	size_t n = 0, i;
+	bool six = false;
+
+	(void)state;
+	assert_int_equal(swi_resolve_all("localhost", 7000, all, 8, &n), 0);
+	assert_in_range(n, 1, 8);
+	for (i = 0; i < n; i++) {
+		assert_false(six && all[i].address.ss_family == AF_INET);
+		six = six || all[i].address.ss_family == AF_INET6;
+	}
+	assert_int_equal(swi_resolve_all("localhost", 7000, all, 1, &n), 0);
+	assert_int_equal(n, 1);
+	assert_int_equal(swi_resolve_all("", 7000, all, 8, &n), EAI_NONAME);
+	assert_int_equal(n, 0);
+}
+
+#ifdef __linux__
+static int tcp_option(int fd, int name)
+{
+	int value = -1;
+	socklen_t len = sizeof(value);
+
+	assert_int_equal(getsockopt(fd, IPPROTO_TCP, name, &value, &len), 0);
+	return value;
+}
+#endif
+
+/* Best effort elsewhere: nothing to look at. */
+static void keeps_alive(void **state)
+{
+	uint16_t port;
+	int listener = listen_on_loopback(&port), fd = open_to(port);
+
+	(void)state;
+	assert_true(fd >= 0);
+	SYS.keep_alive(fd, 12, 3456);
+#ifdef __linux__
+	assert_int_equal(tcp_option(fd, TCP_KEEPIDLE), 12);
+	assert_int_equal(tcp_option(fd, TCP_KEEPINTVL), 4);
+	assert_int_equal(tcp_option(fd, TCP_KEEPCNT), 3);
+	assert_int_equal(tcp_option(fd, TCP_USER_TIMEOUT), 3456);
+	SYS.keep_alive(fd, 4000000000U, 0);
+	assert_int_equal(tcp_option(fd, TCP_KEEPIDLE), 32767);
+#endif
+	SYS.close(fd);
+	close(listener);
+}
+
 static void names_what_does_not_resolve(void **state)
 {
 	struct swi_endpoint to;
@@ -325,6 +376,8 @@ int main(void)
 		cmocka_unit_test(a_full_socket_is_eagain),
 		cmocka_unit_test(poll_ends_quietly_on_a_signal),
 		cmocka_unit_test(resolves_addresses),
+		cmocka_unit_test(all_addresses_ipv4_first),
+		cmocka_unit_test(keeps_alive),
 		cmocka_unit_test(names_what_does_not_resolve),
 		cmocka_unit_test(random_numbers_differ),
 		cmocka_unit_test(the_clock_goes_forward),

@@ -118,6 +118,9 @@ enum sw_bitop_bit_operation {
  *
  * Combines the bits of several strings and stores the result.
  * One atomic command if its keys share a slot, else an algorithm of several requests.
+ * Then atomic: the copy of each source, and the write of the destination.
+ * Others may see: the old destination; sources may change between the copies. A death leaves:
+ * the old destination or the new one, and at most temporary keys that expire.
  * Reply: integer. Since 2.6.0.
  */
 SW_API sw_err sw_bitop(sw_handle *h, enum sw_bitop_bit_operation bit_operation, sw_bytes destkey,

@@ -80,6 +80,8 @@ SW_API sw_err sw_cluster_count_failure_reports(sw_handle *h, sw_bytes node_id, i
  *
  * Counts the keys in a slot, at the slot's owner.
  * Runs an algorithm of several requests.
+ * Then atomic: the command, sent to the owner of the slot that its argument names.
+ * Others may see: nothing of it. A death leaves: nothing.
  * Reply: integer. Since 3.0.0.
  */
 SW_API sw_err sw_cluster_countkeysinslot(sw_handle *h, int64_t slot, int64_t *out);
@@ -142,6 +144,8 @@ struct sw_cluster_flushslot_opts {
  *
  * Deletes all keys in a slot, at the slot's owner.
  * Runs an algorithm of several requests.
+ * Then atomic: the command, sent to the owner of the slot that its argument names.
+ * Others may see: nothing of it. A death leaves: nothing.
  * Reply: ok. Since 9.0.0, valkey only.
  */
 SW_API sw_err sw_cluster_flushslot(sw_handle *h, int64_t slot,
@@ -172,6 +176,8 @@ SW_API sw_err sw_cluster_forget(sw_handle *h, sw_bytes node_id);
  *
  * Returns keys in a slot, at the slot's owner.
  * Runs an algorithm of several requests.
+ * Then atomic: the command, sent to the owner of the slot that its argument names.
+ * Others may see: nothing of it. A death leaves: nothing.
  * Reply: array. Since 3.0.0.
  */
 SW_API sw_err sw_cluster_getkeysinslot(sw_handle *h, int64_t slot, int64_t count, sw_reply **reply);

@@ -28,6 +28,9 @@ struct sw_copy_opts {
  *
  * Copies the value of a key to another key.
  * One atomic command if its keys share a slot, else an algorithm of several requests.
+ * Then atomic: the reading of the source, and the write of the destination.
+ * Others may see: nothing of it; the source may change meanwhile. A death leaves: the copy whole
+ * or not there.
  * Reply: integer. Since 6.2.0.
  */
 SW_API sw_err sw_copy(sw_handle *h, sw_bytes source, sw_bytes destination,
@@ -39,6 +42,8 @@ SW_API sw_err sw_copy(sw_handle *h, sw_bytes source, sw_bytes destination,
  * Deletes keys and counts those that existed.
  * One atomic command if its keys share a slot, else an algorithm of several requests; replies
  * merged: sum.
+ * Then atomic: the part of each slot.
+ * Others may see: some parts done. A death leaves: some parts done.
  * Reply: integer. Since 1.0.0.
  */
 SW_API sw_err sw_del(sw_handle *h, const sw_bytes *keys, size_t n_keys, int64_t *out);
@@ -58,6 +63,8 @@ SW_API sw_err sw_dump(sw_handle *h, sw_bytes key, sw_reply **reply);
  * Counts the keys that exist, each as often as it is given.
  * One atomic command if its keys share a slot, else an algorithm of several requests; replies
  * merged: sum.
+ * Then atomic: the part of each slot.
+ * Others may see: some parts done. A death leaves: some parts done.
  * Reply: integer. Since 1.0.0.
  */
 SW_API sw_err sw_exists(sw_handle *h, const sw_bytes *keys, size_t n_keys, int64_t *out);
@@ -297,6 +304,8 @@ SW_API sw_err sw_pttl(sw_handle *h, sw_bytes key, int64_t *out);
  *
  * Returns a random key of the whole cluster.
  * Runs an algorithm of several requests.
+ * Then atomic: each request.
+ * Others may see: nothing of it. A death leaves: nothing.
  * Reply: bulk | nil. Since 1.0.0.
  */
 SW_API sw_err sw_randomkey(sw_handle *h, sw_reply **reply);
@@ -306,6 +315,10 @@ SW_API sw_err sw_randomkey(sw_handle *h, sw_reply **reply);
  *
  * Gives a key another name, replacing what has it.
  * One atomic command if its keys share a slot, else an algorithm of several requests.
+ * Then atomic: the copy appears at the destination, and the source goes if nobody has written it
+ * meanwhile.
+ * Others may see: the value under both names, never under none. A death leaves: the source,
+ * perhaps beside the finished destination, and a record; the same call or sw_recover() ends it.
  * Reply: ok. Since 1.0.0.
  */
 SW_API sw_err sw_rename(sw_handle *h, sw_bytes key, sw_bytes newkey);
@@ -315,6 +328,10 @@ SW_API sw_err sw_rename(sw_handle *h, sw_bytes key, sw_bytes newkey);
  *
  * Gives a key another name if that name is free.
  * One atomic command if its keys share a slot, else an algorithm of several requests.
+ * Then atomic: the copy appears at the destination, and the source goes if nobody has written it
+ * meanwhile.
+ * Others may see: the value under both names, never under none. A death leaves: the source,
+ * perhaps beside the finished destination, and a record; the same call or sw_recover() ends it.
  * Reply: integer. Since 1.0.0.
  */
 SW_API sw_err sw_renamenx(sw_handle *h, sw_bytes key, sw_bytes newkey, int64_t *out);
@@ -395,6 +412,9 @@ struct sw_sort_opts {
  *
  * Sorts a list, set or sorted set, and returns or stores the result.
  * One atomic command if its keys share a slot, else an algorithm of several requests.
+ * Then atomic: the sorting in the key's slot, each lookup, and the write of the destination.
+ * Others may see: the old destination; weights and values may change between the lookups. A
+ * death leaves: the old destination or the new one, and at most a temporary key that expires.
  * Reply: array | integer. Since 1.0.0.
  */
 SW_API sw_err sw_sort(sw_handle *h, sw_bytes key, const struct sw_sort_opts *opts,
@@ -433,6 +453,9 @@ struct sw_sort_ro_opts {
  *
  * Sorts a list, set or sorted set and returns the result.
  * One atomic command if its keys share a slot, else an algorithm of several requests.
+ * Then atomic: the sorting in the key's slot, each lookup, and the write of the destination.
+ * Others may see: the old destination; weights and values may change between the lookups. A
+ * death leaves: the old destination or the new one, and at most a temporary key that expires.
  * Reply: array. Since 7.0.0.
  */
 SW_API sw_err sw_sort_ro(sw_handle *h, sw_bytes key, const struct sw_sort_ro_opts *opts,
@@ -444,6 +467,8 @@ SW_API sw_err sw_sort_ro(sw_handle *h, sw_bytes key, const struct sw_sort_ro_opt
  * Marks keys as just used and counts those that exist.
  * One atomic command if its keys share a slot, else an algorithm of several requests; replies
  * merged: sum.
+ * Then atomic: the part of each slot.
+ * Others may see: some parts done. A death leaves: some parts done.
  * Reply: integer. Since 3.2.1.
  */
 SW_API sw_err sw_touch(sw_handle *h, const sw_bytes *keys, size_t n_keys, int64_t *out);
@@ -472,6 +497,8 @@ SW_API sw_err sw_type(sw_handle *h, sw_bytes key, sw_reply **reply);
  * Deletes keys, freeing their memory in the background.
  * One atomic command if its keys share a slot, else an algorithm of several requests; replies
  * merged: sum.
+ * Then atomic: the part of each slot.
+ * Others may see: some parts done. A death leaves: some parts done.
  * Reply: integer. Since 4.0.0.
  */
 SW_API sw_err sw_unlink(sw_handle *h, const sw_bytes *keys, size_t n_keys, int64_t *out);

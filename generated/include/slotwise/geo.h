@@ -132,6 +132,8 @@ struct sw_georadius_opts {
  *
  * Finds members around a position (GEOSEARCH is the newer way).
  * One atomic command if its keys share a slot, else an algorithm of several requests.
+ * Then atomic: the reading of the source, and the write of the destination.
+ * Others may see: the old destination. A death leaves: the old destination or the new one.
  * Reply: array | integer. Since 3.2.0.
  */
 SW_API sw_err sw_georadius(sw_handle *h, sw_bytes key, double longitude, double latitude,
@@ -187,6 +189,8 @@ struct sw_georadiusbymember_opts {
  *
  * Finds members around another member (GEOSEARCH is the newer way).
  * One atomic command if its keys share a slot, else an algorithm of several requests.
+ * Then atomic: the reading of the source, and the write of the destination.
+ * Others may see: the old destination. A death leaves: the old destination or the new one.
  * Reply: array | integer. Since 3.2.0.
  */
 SW_API sw_err sw_georadiusbymember(sw_handle *h, sw_bytes key, sw_bytes member, double radius,
@@ -418,6 +422,8 @@ struct sw_geosearchstore_opts {
  *
  * Stores the members inside a circle, a box or a polygon.
  * One atomic command if its keys share a slot, else an algorithm of several requests.
+ * Then atomic: the reading of the source, and the write of the destination.
+ * Others may see: the old destination. A death leaves: the old destination or the new one.
  * Reply: integer. Since 6.2.0.
  */
 SW_API sw_err sw_geosearchstore(sw_handle *h, sw_bytes destination, sw_bytes source,

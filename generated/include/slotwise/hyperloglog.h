@@ -30,6 +30,9 @@ SW_API sw_err sw_pfadd(sw_handle *h, sw_bytes key, const sw_bytes *elements, siz
  *
  * Estimates how many different elements HyperLogLogs have together.
  * One atomic command if its keys share a slot, else an algorithm of several requests.
+ * Then atomic: each read.
+ * Others may see: nothing of it; the answer may mix states of several slots. A death leaves:
+ * nothing.
  * Reply: integer. Since 2.8.9.
  */
 SW_API sw_err sw_pfcount(sw_handle *h, const sw_bytes *keys, size_t n_keys, int64_t *out);
@@ -48,6 +51,9 @@ SW_API sw_err sw_pfdebug(sw_handle *h, sw_bytes subcommand, sw_bytes key, sw_rep
  *
  * Merges HyperLogLogs into one.
  * One atomic command if its keys share a slot, else an algorithm of several requests.
+ * Then atomic: the copy of each source, and the write of the destination.
+ * Others may see: the old destination; sources may change between the copies. A death leaves:
+ * the old destination or the new one, and at most temporary keys that expire.
  * Reply: ok. Since 2.8.9.
  */
 SW_API sw_err sw_pfmerge(sw_handle *h, sw_bytes destkey, const sw_bytes *sourcekeys,

@@ -26,6 +26,9 @@ enum sw_blmove_side {
  *
  * Moves an element from one list to another, waiting until there is one.
  * One atomic command if its keys share a slot, else an algorithm of several requests.
+ * Then atomic: the element leaves the source, and it comes to the destination.
+ * Others may see: the element in neither key. A death leaves: the move undone, done, or in a
+ * record from which sw_recover() finishes it.
  * Reply: bulk | nil. Since 6.2.0.
  */
 SW_API sw_err sw_blmove(sw_handle *h, sw_bytes source, sw_bytes destination,
@@ -48,6 +51,9 @@ struct sw_blmpop_opts {
  *
  * Pops elements from the first non-empty list, waiting until there is one.
  * One atomic command if its keys share a slot, else an algorithm of several requests.
+ * Then atomic: the pop.
+ * Others may see: nothing of it; an earlier key may be filled between look and pop. A death
+ * leaves: nothing.
  * Reply: array | nil. Since 7.0.0.
  */
 SW_API sw_err sw_blmpop(sw_handle *h, double timeout, const sw_bytes *keys, size_t n_keys,
@@ -59,6 +65,9 @@ SW_API sw_err sw_blmpop(sw_handle *h, double timeout, const sw_bytes *keys, size
  *
  * Pops the head of the first non-empty list, waiting until there is one.
  * One atomic command if its keys share a slot, else an algorithm of several requests.
+ * Then atomic: the pop.
+ * Others may see: nothing of it; an earlier key may be filled between look and pop. A death
+ * leaves: nothing.
  * Reply: array | nil. Since 2.0.0.
  */
 SW_API sw_err sw_blpop(sw_handle *h, const sw_bytes *keys, size_t n_keys, double timeout,
@@ -69,6 +78,9 @@ SW_API sw_err sw_blpop(sw_handle *h, const sw_bytes *keys, size_t n_keys, double
  *
  * Pops the tail of the first non-empty list, waiting until there is one.
  * One atomic command if its keys share a slot, else an algorithm of several requests.
+ * Then atomic: the pop.
+ * Others may see: nothing of it; an earlier key may be filled between look and pop. A death
+ * leaves: nothing.
  * Reply: array | nil. Since 2.0.0.
  */
 SW_API sw_err sw_brpop(sw_handle *h, const sw_bytes *keys, size_t n_keys, double timeout,
@@ -79,6 +91,9 @@ SW_API sw_err sw_brpop(sw_handle *h, const sw_bytes *keys, size_t n_keys, double
  *
  * Moves the tail of one list to the head of another, waiting until there is one.
  * One atomic command if its keys share a slot, else an algorithm of several requests.
+ * Then atomic: the element leaves the source, and it comes to the destination.
+ * Others may see: the element in neither key. A death leaves: the move undone, done, or in a
+ * record from which sw_recover() finishes it.
  * Reply: bulk | nil. Since 2.2.0.
  */
 SW_API sw_err sw_brpoplpush(sw_handle *h, sw_bytes source, sw_bytes destination, double timeout,
@@ -129,6 +144,9 @@ enum sw_lmove_side {
  *
  * Moves an element from one end of a list to one end of another.
  * One atomic command if its keys share a slot, else an algorithm of several requests.
+ * Then atomic: the element leaves the source, and it comes to the destination.
+ * Others may see: the element in neither key. A death leaves: the move undone, done, or in a
+ * record from which sw_recover() finishes it.
  * Reply: bulk | nil. Since 6.2.0.
  */
 SW_API sw_err sw_lmove(sw_handle *h, sw_bytes source, sw_bytes destination,
@@ -150,6 +168,9 @@ struct sw_lmpop_opts {
  *
  * Pops elements from the first list that is not empty.
  * One atomic command if its keys share a slot, else an algorithm of several requests.
+ * Then atomic: the pop.
+ * Others may see: nothing of it; an earlier key may be filled between look and pop. A death
+ * leaves: nothing.
  * Reply: array | nil. Since 7.0.0.
  */
 SW_API sw_err sw_lmpop(sw_handle *h, const sw_bytes *keys, size_t n_keys, enum sw_lmpop_side side,
@@ -267,6 +288,9 @@ SW_API sw_err sw_rpop(sw_handle *h, sw_bytes key, const struct sw_rpop_opts *opt
  *
  * Moves the tail of one list to the head of another.
  * One atomic command if its keys share a slot, else an algorithm of several requests.
+ * Then atomic: the element leaves the source, and it comes to the destination.
+ * Others may see: the element in neither key. A death leaves: the move undone, done, or in a
+ * record from which sw_recover() finishes it.
  * Reply: bulk | nil. Since 1.2.0.
  */
 SW_API sw_err sw_rpoplpush(sw_handle *h, sw_bytes source, sw_bytes destination, sw_reply **reply);

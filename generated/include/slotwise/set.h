@@ -39,6 +39,9 @@ SW_API sw_err sw_scard(sw_handle *h, sw_bytes key, int64_t *out);
  *
  * Returns the members of the first set that no other set has.
  * One atomic command if its keys share a slot, else an algorithm of several requests.
+ * Then atomic: each read.
+ * Others may see: nothing of it; the answer may mix states of several slots. A death leaves:
+ * nothing.
  * Reply: set. Since 1.0.0.
  */
 SW_API sw_err sw_sdiff(sw_handle *h, const sw_bytes *keys, size_t n_keys, sw_reply **reply);
@@ -48,6 +51,9 @@ SW_API sw_err sw_sdiff(sw_handle *h, const sw_bytes *keys, size_t n_keys, sw_rep
  *
  * Stores the members of the first set that no other set has.
  * One atomic command if its keys share a slot, else an algorithm of several requests.
+ * Then atomic: each read, and the write of the destination.
+ * Others may see: the old destination; sources may change between the reads. A death leaves: the
+ * old destination or the new one, and at most a temporary key that expires.
  * Reply: integer. Since 1.0.0.
  */
 SW_API sw_err sw_sdiffstore(sw_handle *h, sw_bytes destination, const sw_bytes *keys,
@@ -58,6 +64,9 @@ SW_API sw_err sw_sdiffstore(sw_handle *h, sw_bytes destination, const sw_bytes *
  *
  * Returns the members that all sets have.
  * One atomic command if its keys share a slot, else an algorithm of several requests.
+ * Then atomic: each read.
+ * Others may see: nothing of it; the answer may mix states of several slots. A death leaves:
+ * nothing.
  * Reply: set. Since 1.0.0.
  */
 SW_API sw_err sw_sinter(sw_handle *h, const sw_bytes *keys, size_t n_keys, sw_reply **reply);
@@ -72,6 +81,9 @@ struct sw_sintercard_opts {
  *
  * Counts the members that all sets have.
  * One atomic command if its keys share a slot, else an algorithm of several requests.
+ * Then atomic: each read.
+ * Others may see: nothing of it; the answer may mix states of several slots. A death leaves:
+ * nothing.
  * Reply: integer. Since 7.0.0.
  */
 SW_API sw_err sw_sintercard(sw_handle *h, const sw_bytes *keys, size_t n_keys,
@@ -82,6 +94,9 @@ SW_API sw_err sw_sintercard(sw_handle *h, const sw_bytes *keys, size_t n_keys,
  *
  * Stores the members that all sets have.
  * One atomic command if its keys share a slot, else an algorithm of several requests.
+ * Then atomic: each read, and the write of the destination.
+ * Others may see: the old destination; sources may change between the reads. A death leaves: the
+ * old destination or the new one, and at most a temporary key that expires.
  * Reply: integer. Since 1.0.0.
  */
 SW_API sw_err sw_sinterstore(sw_handle *h, sw_bytes destination, const sw_bytes *keys,
@@ -120,6 +135,9 @@ SW_API sw_err sw_smismember(sw_handle *h, sw_bytes key, const sw_bytes *members,
  *
  * Moves a member from one set to another.
  * One atomic command if its keys share a slot, else an algorithm of several requests.
+ * Then atomic: the member leaves the source, and it comes to the destination.
+ * Others may see: the member in neither key. A death leaves: the move undone, done, or in a
+ * record from which sw_recover() finishes it.
  * Reply: integer. Since 1.0.0.
  */
 SW_API sw_err sw_smove(sw_handle *h, sw_bytes source, sw_bytes destination, sw_bytes member,
@@ -187,6 +205,9 @@ SW_API sw_err sw_sscan(sw_handle *h, sw_bytes key, int64_t cursor,
  *
  * Returns the members that any of the sets has.
  * One atomic command if its keys share a slot, else an algorithm of several requests.
+ * Then atomic: each read.
+ * Others may see: nothing of it; the answer may mix states of several slots. A death leaves:
+ * nothing.
  * Reply: set. Since 1.0.0.
  */
 SW_API sw_err sw_sunion(sw_handle *h, const sw_bytes *keys, size_t n_keys, sw_reply **reply);
@@ -196,6 +217,9 @@ SW_API sw_err sw_sunion(sw_handle *h, const sw_bytes *keys, size_t n_keys, sw_re
  *
  * Stores the members that any of the sets has.
  * One atomic command if its keys share a slot, else an algorithm of several requests.
+ * Then atomic: each read, and the write of the destination.
+ * Others may see: the old destination; sources may change between the reads. A death leaves: the
+ * old destination or the new one, and at most a temporary key that expires.
  * Reply: integer. Since 1.0.0.
  */
 SW_API sw_err sw_sunionstore(sw_handle *h, sw_bytes destination, const sw_bytes *keys,

@@ -32,6 +32,9 @@ struct sw_bzmpop_opts {
  *
  * Pops members from the first non-empty sorted set, waiting until there is one.
  * One atomic command if its keys share a slot, else an algorithm of several requests.
+ * Then atomic: the pop.
+ * Others may see: nothing of it; an earlier key may be filled between look and pop. A death
+ * leaves: nothing.
  * Reply: array | nil. Since 7.0.0.
  */
 SW_API sw_err sw_bzmpop(sw_handle *h, double timeout, const sw_bytes *keys, size_t n_keys,
@@ -43,6 +46,9 @@ SW_API sw_err sw_bzmpop(sw_handle *h, double timeout, const sw_bytes *keys, size
  *
  * Pops the highest member of the first non-empty sorted set, waiting until there is one.
  * One atomic command if its keys share a slot, else an algorithm of several requests.
+ * Then atomic: the pop.
+ * Others may see: nothing of it; an earlier key may be filled between look and pop. A death
+ * leaves: nothing.
  * Reply: array | nil. Since 5.0.0.
  */
 SW_API sw_err sw_bzpopmax(sw_handle *h, const sw_bytes *keys, size_t n_keys, double timeout,
@@ -53,6 +59,9 @@ SW_API sw_err sw_bzpopmax(sw_handle *h, const sw_bytes *keys, size_t n_keys, dou
  *
  * Pops the lowest member of the first non-empty sorted set, waiting until there is one.
  * One atomic command if its keys share a slot, else an algorithm of several requests.
+ * Then atomic: the pop.
+ * Others may see: nothing of it; an earlier key may be filled between look and pop. A death
+ * leaves: nothing.
  * Reply: array | nil. Since 5.0.0.
  */
 SW_API sw_err sw_bzpopmin(sw_handle *h, const sw_bytes *keys, size_t n_keys, double timeout,
@@ -120,6 +129,9 @@ struct sw_zdiff_opts {
  *
  * Returns the members of the first sorted set that no other one has.
  * One atomic command if its keys share a slot, else an algorithm of several requests.
+ * Then atomic: each read.
+ * Others may see: nothing of it; the answer may mix states of several slots. A death leaves:
+ * nothing.
  * Reply: array. Since 6.2.0.
  */
 SW_API sw_err sw_zdiff(sw_handle *h, const sw_bytes *keys, size_t n_keys,
@@ -130,6 +142,9 @@ SW_API sw_err sw_zdiff(sw_handle *h, const sw_bytes *keys, size_t n_keys,
  *
  * Stores the members of the first sorted set that no other one has.
  * One atomic command if its keys share a slot, else an algorithm of several requests.
+ * Then atomic: each read, and the write of the destination.
+ * Others may see: the old destination; sources may change between the reads. A death leaves: the
+ * old destination or the new one, and at most a temporary key that expires.
  * Reply: integer. Since 6.2.0.
  */
 SW_API sw_err sw_zdiffstore(sw_handle *h, sw_bytes destination, const sw_bytes *keys,
@@ -168,6 +183,9 @@ struct sw_zinter_opts {
  *
  * Returns the members that all sorted sets have, with combined scores.
  * One atomic command if its keys share a slot, else an algorithm of several requests.
+ * Then atomic: each read.
+ * Others may see: nothing of it; the answer may mix states of several slots. A death leaves:
+ * nothing.
  * Reply: array. Since 6.2.0.
  */
 SW_API sw_err sw_zinter(sw_handle *h, const sw_bytes *keys, size_t n_keys,
@@ -183,6 +201,9 @@ struct sw_zintercard_opts {
  *
  * Counts the members that all sorted sets have.
  * One atomic command if its keys share a slot, else an algorithm of several requests.
+ * Then atomic: each read.
+ * Others may see: nothing of it; the answer may mix states of several slots. A death leaves:
+ * nothing.
  * Reply: integer. Since 7.0.0.
  */
 SW_API sw_err sw_zintercard(sw_handle *h, const sw_bytes *keys, size_t n_keys,
@@ -209,6 +230,9 @@ struct sw_zinterstore_opts {
  *
  * Stores the members that all sorted sets have, with combined scores.
  * One atomic command if its keys share a slot, else an algorithm of several requests.
+ * Then atomic: each read, and the write of the destination.
+ * Others may see: the old destination; sources may change between the reads. A death leaves: the
+ * old destination or the new one, and at most a temporary key that expires.
  * Reply: integer. Since 2.0.0.
  */
 SW_API sw_err sw_zinterstore(sw_handle *h, sw_bytes destination, const sw_bytes *keys,
@@ -239,6 +263,9 @@ struct sw_zmpop_opts {
  *
  * Pops members from the first sorted set that is not empty.
  * One atomic command if its keys share a slot, else an algorithm of several requests.
+ * Then atomic: the pop.
+ * Others may see: nothing of it; an earlier key may be filled between look and pop. A death
+ * leaves: nothing.
  * Reply: array | nil. Since 7.0.0.
  */
 SW_API sw_err sw_zmpop(sw_handle *h, const sw_bytes *keys, size_t n_keys,
@@ -409,6 +436,8 @@ struct sw_zrangestore_opts {
  *
  * Stores the members in a range of ranks, scores or names.
  * One atomic command if its keys share a slot, else an algorithm of several requests.
+ * Then atomic: the reading of the source, and the write of the destination.
+ * Others may see: the old destination. A death leaves: the old destination or the new one.
  * Reply: integer. Since 6.2.0.
  */
 SW_API sw_err sw_zrangestore(sw_handle *h, sw_bytes dst, sw_bytes src, sw_bytes min, sw_bytes max,
@@ -600,6 +629,9 @@ struct sw_zunion_opts {
  *
  * Returns the members that any sorted set has, with combined scores.
  * One atomic command if its keys share a slot, else an algorithm of several requests.
+ * Then atomic: each read.
+ * Others may see: nothing of it; the answer may mix states of several slots. A death leaves:
+ * nothing.
  * Reply: array. Since 6.2.0.
  */
 SW_API sw_err sw_zunion(sw_handle *h, const sw_bytes *keys, size_t n_keys,
@@ -626,6 +658,9 @@ struct sw_zunionstore_opts {
  *
  * Stores the members that any sorted set has, with combined scores.
  * One atomic command if its keys share a slot, else an algorithm of several requests.
+ * Then atomic: each read, and the write of the destination.
+ * Others may see: the old destination; sources may change between the reads. A death leaves: the
+ * old destination or the new one, and at most a temporary key that expires.
  * Reply: integer. Since 2.0.0.
  */
 SW_API sw_err sw_zunionstore(sw_handle *h, sw_bytes destination, const sw_bytes *keys,

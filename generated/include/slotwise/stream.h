@@ -391,6 +391,9 @@ struct sw_xread_opts {
  *
  * Reads entries behind given IDs from streams, waiting for them if wanted.
  * One atomic command if its keys share a slot, else an algorithm of several requests.
+ * Then atomic: each read.
+ * Others may see: nothing of it; the answer may mix states of several slots. A death leaves:
+ * nothing.
  * Reply: map | nil. Since 5.0.0.
  */
 SW_API sw_err sw_xread(sw_handle *h, const sw_bytes *keys, size_t n_keys, const sw_bytes *ids,
@@ -414,6 +417,9 @@ struct sw_xreadgroup_opts {
  *
  * Reads entries for a consumer of a group, waiting for them if wanted.
  * One atomic command if its keys share a slot, else an algorithm of several requests.
+ * Then atomic: the delivery of each stream's entries.
+ * Others may see: entries of some streams delivered. A death leaves: entries delivered, as one
+ * server would, some streams left out.
  * Reply: map | nil. Since 5.0.0.
  */
 SW_API sw_err sw_xreadgroup(sw_handle *h, sw_bytes group, sw_bytes consumer, const sw_bytes *keys,

@@ -200,6 +200,9 @@ struct sw_lcs_opts {
  *
  * Finds the longest common subsequence of two strings.
  * One atomic command if its keys share a slot, else an algorithm of several requests.
+ * Then atomic: each read.
+ * Others may see: nothing of it; the answer may mix states of several slots. A death leaves:
+ * nothing.
  * Reply: bulk | integer | map. Since 7.0.0.
  */
 SW_API sw_err sw_lcs(sw_handle *h, sw_bytes key1, sw_bytes key2, const struct sw_lcs_opts *opts,
@@ -211,6 +214,8 @@ SW_API sw_err sw_lcs(sw_handle *h, sw_bytes key1, sw_bytes key2, const struct sw
  * Returns the strings at several keys, nil for those that have none.
  * One atomic command if its keys share a slot, else an algorithm of several requests; replies
  * merged: by-argument.
+ * Then atomic: the part of each slot.
+ * Others may see: some parts done. A death leaves: some parts done.
  * Reply: array. Since 1.0.0.
  */
 SW_API sw_err sw_mget(sw_handle *h, const sw_bytes *keys, size_t n_keys, sw_reply **reply);
@@ -221,6 +226,8 @@ SW_API sw_err sw_mget(sw_handle *h, const sw_bytes *keys, size_t n_keys, sw_repl
  * Sets several keys; across slots each slot's keys are set on their own.
  * One atomic command if its keys share a slot, else an algorithm of several requests; replies
  * merged: all-ok.
+ * Then atomic: the part of each slot.
+ * Others may see: some parts done. A death leaves: some parts done.
  * Reply: ok. Since 1.0.1.
  */
 SW_API sw_err sw_mset(sw_handle *h, const struct sw_key_value *data, size_t n_data);
@@ -271,6 +278,9 @@ SW_API sw_err sw_msetex(sw_handle *h, const struct sw_key_value *data, size_t n_
  *
  * Sets several keys if none of them exists.
  * One atomic command if its keys share a slot, else an algorithm of several requests.
+ * Then atomic: the decision that all keys are set, a write in a record.
+ * Others may see: some of the keys. A death leaves: before the decision keys that expire, after
+ * it a record from which sw_recover() sets all.
  * Reply: integer. Since 1.0.1.
  */
 SW_API sw_err sw_msetnx(sw_handle *h, const struct sw_key_value *data, size_t n_data, int64_t *out);

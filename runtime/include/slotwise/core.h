@@ -16,7 +16,13 @@
  * command given to it runs now. sw_batch_new() gives a view that collects commands until
  * sw_batch_run(). sw_route_new() gives a view that sends elsewhere (one node, all nodes, ...). A
  * batch of a route is allowed; a route of a batch is SW_EINVAL. Views hold a count on the client,
- * so handles may be freed in any order. A client and its views belong to one thread at a time.
+ * so handles may be freed in any order.
+ *
+ * THREADS AND PROCESSES. A client and its views belong to one thread at a time; threads that work at once have a client each.
+ * A call during another one (from a second thread, or from a callback) is SW_EINVAL wherever it is noticed. After fork() the
+ * child may go on with the client: its first call closes the child's copies of the connections, without a word to the
+ * servers, and opens its own; queued batches and iterators go with it, what was in flight is the parent's. fork() while
+ * another thread is in a call leaves the child with nothing usable. Signals are no errors, and SIGPIPE is never raised.
  *
  * ERRORS. Every call returns sw_err: 0 is success, negative is failure. sw_error_text(h) is one
  * clear sentence about the last failed call on h; a server's error is there word for word.
@@ -155,9 +161,25 @@ struct sw_address {
 	uint16_t port;
 };
 
+struct sw_event; /* <slotwise/stats.h> */
+
 enum sw_cross_slot {
 	SW_CROSS_SLOT_ALLOW = 0, /* commands whose keys lie in different slots run as algorithms */
 	SW_CROSS_SLOT_REFUSE     /* they fail with the server's CROSSSLOT text, nothing is sent */
+};
+
+/*
+ * TLS to every node (1.2 or newer). The server's certificate is always verified: against ca_file or ca_dir, and that it is
+ * for the node: the name that the cluster announces for it (its endpoint or hostname), else a name among the seeds, or
+ * its address if the certificate lists that. The files are read by sw_open() only.
+ */
+struct sw_tls {
+	bool enable;             /* false: plain TCP, the other fields are ignored */
+	const char *ca_file;     /* trusted certificates, PEM; with ca_dir NULL, too: the system's */
+	const char *ca_dir;      /* a folder of them, named by their hashes (openssl rehash) */
+	const char *cert_file;   /* the client's certificate and what is above it, PEM; NULL: none */
+	const char *key_file;    /* its key, PEM, without passphrase; NULL: in cert_file */
+	const char *server_name; /* SNI and name to verify for all nodes; NULL: each node's own */
 };
 
 /* Zero in a field means its default. Strings are copied by sw_open(). */
@@ -177,24 +199,50 @@ struct sw_options {
 	bool reorder;             /* send a refused write again though a later one of its key ran */
 	bool fail_fast;           /* don't wait for a new owner when a primary is down */
 	uint32_t max_requests;    /* commands queued in one batch; default 1,000,000 */
-	uint64_t max_bytes;       /* bytes of the commands of one batch; default 4 GiB */
+	uint64_t max_bytes;       /* bytes of the commands of one batch, and of any other; default 4 GiB */
 	uint64_t max_reply_bytes; /* of one reply; default 1 GiB */
 	const char *prefix;       /* of the client's own keys on the servers; default "slotwise:" */
 	uint32_t lease_ms;        /* age at which a dead client's move is recovered; default 30000 */
 	bool fast_moves;          /* element moves in two rounds that a client's death may lose */
 	uint32_t wait_replicas;   /* WAIT for that many replicas after each step of a move */
+	struct sw_tls tls;
+	/* Speak RESP3 (HELLO 3): replies keep their types (double, bool, set, map, verbatim) where RESP2 has bulks, integers
+	 * and arrays; the accessors below read both. Members with scores come one after the other in both; a HRANDFIELD with
+	 * values comes in pairs. Pushes are dropped. */
+	bool resp3;
+	uint32_t keep_alive_s;    /* silence after which TCP asks whether a node is there; default 15 */
+	uint32_t user_timeout_ms; /* Linux: so long unacknowledged, data end a connection; default call_timeout_ms */
+	uint32_t refresh_ms;      /* the map is read again when it is so old, by the next call; default: only when needed */
+	/* Called for each thing that happens (connections, redirects, maps, failovers). Must not call slotwise. */
+	void (*event)(void *event_arg, const struct sw_event *event);
+	void *event_arg;
 };
 
 /*
  * Opens a client: reads the cluster's map from the first seed that answers; connections to the
  * other nodes are opened when they are needed. *out is set on success only.
- * SW_EINVAL (a seed that is no address), SW_ECONNECT (no seed reached within the connect timeout
+ * SW_EINVAL (a seed that is no address, a TLS file that can't be used), SW_ENOTBUILT (TLS or RESP3, which need hiredis 1.0
+ * or newer; the text says which), SW_ECONNECT (no seed reached within the connect timeout
  * each), SW_ECLUSTER (reached, but no cluster), SW_EAUTH, SW_ENOMEM. Since there is no handle to ask
  * on failure, the text is in `text` if that is not NULL (cut to text_size, always terminated).
  */
 SW_API sw_err sw_open_text(const struct sw_options *options, sw_handle **out, char *text,
 			   size_t text_size);
 SW_API sw_err sw_open(const struct sw_options *options, sw_handle **out);
+
+/*
+ * Another user and password from now on: the open connections say AUTH at once, those opened later when they are. user NULL is
+ * the server's default user. Waits for the answers, sw_options.call_timeout_ms at most. If a node refuses (SW_EAUTH), the
+ * client keeps its old ones for connections to come, and no open connection loses its user: call again when all nodes
+ * know the password. A node that can't be reached doesn't count. SW_EINVAL: no password, or h is a batch. Strings are copied.
+ */
+SW_API sw_err sw_use_password(sw_handle *h, const char *user, const char *password);
+
+/*
+ * Connects to all nodes of the map, and on a view that reads from replicas also for that: the first calls then find connections. Waits
+ * for the connect timeout at most. SW_OK, SW_EPARTIAL (some nodes can't be reached; calls work on), SW_ECONNECT (none).
+ */
+SW_API sw_err sw_connect_all(sw_handle *h);
 
 /* Frees a handle of any kind; NULL is allowed. The client goes with its last handle. */
 SW_API void sw_free(sw_handle *h);
@@ -272,30 +320,6 @@ SW_API sw_err sw_batch_result(const sw_handle *batch, size_t i, struct sw_result
 /* Forgets commands and replies, keeps the memory. */
 SW_API void sw_batch_reset(sw_handle *batch);
 
-/* ---- routes ------------------------------------------------------------------------------- */
-
-enum sw_route_to {
-	SW_TO_ALL_NODES = 1,    /* every known node */
-	SW_TO_ALL_PRIMARIES,    /* every primary that owns a slot */
-	SW_TO_NODE,             /* the node `node`, "host:port" */
-	SW_TO_OWNER,            /* the primary that owns the slot of `key` */
-	SW_TO_RANDOM            /* one reachable node, chosen at each call */
-};
-
-struct sw_route {
-	enum sw_route_to to;
-	const char *node;
-	sw_bytes key;
-};
-
-/*
- * A view of the cluster that sends its commands to where `route` says, whatever their own route. A
- * view never changes a stub's C type: a fan-out command on a view of one node gives a map of one row,
- * and a view of several nodes takes only fan-out commands and sw_call(), which then gives a map.
- * SW_EINVAL: no such node, h is a batch, or a field is missing.
- */
-SW_API sw_err sw_route_new(sw_handle *h, const struct sw_route *route, sw_handle **out);
-
 /* ---- replies ------------------------------------------------------------------------------ */
 
 typedef enum sw_reply_type {
@@ -318,9 +342,9 @@ typedef enum sw_reply_type {
 SW_API sw_reply_type sw_reply_type_of(const sw_reply *r);
 /* The text of status, error, bulk, bignum and verbatim; not terminated by NUL. */
 SW_API sw_bytes sw_reply_bytes(const sw_reply *r);
-/* The number of an integer or bool, or of a bulk or status that is one in full. */
+/* The number of an integer or bool, or of a bulk, status, verbatim or bignum that is one in full, or of a double without fraction. */
 SW_API int64_t sw_reply_integer(const sw_reply *r);
-/* The number of a double or integer, or of a bulk that is one in full ("inf", "nan" included). */
+/* The number of a double, integer or bool, or of a text as above that is one in full ("inf", "nan" included). */
 SW_API double sw_reply_double(const sw_reply *r);
 /* Elements of an array, set or push; pairs of a map. */
 SW_API size_t sw_reply_count(const sw_reply *r);
@@ -403,5 +427,8 @@ SW_API void sw_iter_free(sw_iter *iter);
 #ifdef __cplusplus
 }
 #endif
+
+#include <slotwise/routes.h>
+#include <slotwise/stats.h>
 
 #endif

@@ -1,0 +1,220 @@
+/* conn_read.c - bytes in, replies out: whose each one is, and what it says about the connection. */
+#include "wire/conn.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static uint32_t wire_replies(const struct swi_request *r)
+{
+	return r->n_replies + (r->flags & SWI_REQ_ASKING ? 1 : 0);
+}
+
+static ssize_t recv_some(struct swi_conn *c, char *data, size_t len)
+{
+	return c->tls ? swi_tls_recv(c->tls, data, len) : c->sys->recv(c->fd, data, len);
+}
+
+/* What a refused greeting means: no room now, not this user, or something that will not get better. */
+static sw_err greeting_error(const sw_reply *reply)
+{
+	static const char *const auth[] = { "WRONGPASS", "NOAUTH", "NOPERM", "ERR AUTH", "ERR invalid password",
+					    "ERR Client sent AUTH" };
+	size_t i;
+
+	if (swi_reply_starts(reply, "ERR max"))
+		return SW_ECONNECT;
+	for (i = 0; i < sizeof(auth) / sizeof(*auth); i++)
+		if (swi_reply_starts(reply, auth[i]))
+			return SW_EAUTH;
+	return SW_ESERVER;
+}
+
+static void hello_reply(struct swi_conn *c, const sw_reply *reply)
+{
+	char why[256];
+
+	if (!swi_reply_is(reply, SW_REPLY_ERROR)) {
+		if (--c->hello_left == 0)
+			swi_conn_greeted(c);
+		return;
+	}
+	snprintf(why, sizeof(why), "%.*s", (int)(reply->len < 200 ? reply->len : 200), reply->u.text);
+	swi_conn_close(c, greeting_error(reply), why);
+}
+
+/* A reply without a request: servers send an error and close when they have too many clients. */
+static void unasked(struct swi_conn *c, const sw_reply *reply)
+{
+	char why[256];
+
+	if (swi_reply_is(reply, SW_REPLY_ERROR))
+		snprintf(why, sizeof(why), "the server refused the connection: %.*s",
+			 (int)(reply->len < 200 ? reply->len : 200), reply->u.text);
+	else
+		snprintf(why, sizeof(why), "the server sent a reply that nobody asked for");
+	swi_conn_close(c, swi_reply_is(reply, SW_REPLY_ERROR) ? SW_ECONNECT : SW_EPROTO, why);
+}
+
+/* Said by a server that lets nobody in, to whatever was sent, before it closes. It has run nothing. */
+static bool turned_away(const sw_reply *reply)
+{
+	return swi_reply_starts(reply, "ERR max") || swi_reply_starts(reply, "DENIED");
+}
+
+/* One more reply for the oldest request; true when it has them all. */
+static bool collect(struct swi_conn *c, struct swi_request *r, sw_reply *reply)
+{
+	uint32_t first = r->flags & SWI_REQ_ASKING ? 1 : 0;
+
+	if (c->got >= first && r->n_replies > 1 && r->sink && r->sink->arena) {
+		if (c->got == first)
+			c->unit = swi_reply_array(r->sink->arena, SW_REPLY_ARRAY, r->n_replies);
+		if (c->unit && reply)
+			c->unit->u.nodes[c->got - first] = *reply;
+	}
+	return ++c->got == wire_replies(r);
+}
+
+static void deliver(struct swi_conn *c, sw_reply *reply)
+{
+	struct swi_request *r = c->queue.first;
+
+	if (r->n_replies > 1 || r->flags & SWI_REQ_ASKING) {
+		if (!collect(c, r, reply))
+			return;
+		if (r->n_replies > 1)
+			reply = c->unit;
+		c->got = 0;
+		c->unit = NULL;
+	}
+	swi_requests_take(&c->queue);
+	if (r->flags & SWI_REQ_ORPHAN)
+		free(r);
+	else
+		c->events->answered(c, r, reply);
+}
+
+/* The arena for the next reply: that of the oldest request, except for what is thrown away. */
+static struct swi_arena *reply_arena(struct swi_conn *c)
+{
+	const struct swi_request *r = c->queue.first;
+	bool dropped = c->state == SWI_CONN_HELLO || !r || r == c->unwritten || !r->sink || !r->sink->arena ||
+		       (r->flags & SWI_REQ_ASKING && c->got == 0);
+
+	return dropped ? &c->scratch : r->sink->arena;
+}
+
+/*
+ * A server that becomes a replica answers its blocked clients so, and closes their connections: it runs nothing of what they have sent
+ * behind that command.
+ */
+static bool cut_off(const sw_reply *reply)
+{
+	static const char text[] = "UNBLOCKED force unblock";
+
+	return swi_reply_is(reply, SW_REPLY_ERROR) && reply->len >= sizeof(text) - 1 &&
+	       memcmp(reply->u.text, text, sizeof(text) - 1) == 0;
+}
+
+static void close_cut_off(struct swi_conn *c)
+{
+	struct swi_request *first = c->queue.first;
+
+	if (c->state != SWI_CONN_READY)
+		return;
+	c->unwritten = first && c->got ? first->next : first;
+	swi_conn_close(c, SW_ECLOSED, "the server closed it when it became a replica");
+}
+
+static void dispatch(struct swi_conn *c, sw_reply *reply)
+{
+	bool first = !c->heard;
+
+	if (c->reader.aside) {
+		c->pushes++;
+		return;
+	}
+	c->heard = true;
+	if (c->state == SWI_CONN_HELLO)
+		hello_reply(c, reply);
+	else if (first && turned_away(reply)) {
+		c->unwritten = c->queue.first;
+		unasked(c, reply);
+	} else if (!c->queue.first || c->queue.first == c->unwritten)
+		unasked(c, reply);
+	else if (cut_off(reply)) {
+		deliver(c, reply);
+		close_cut_off(c);
+	} else
+		deliver(c, reply);
+}
+
+/* Delivers the whole replies among the bytes; false when the connection is closed. */
+static bool take_in(struct swi_conn *c, const char *data, size_t len)
+{
+	const char *end = data + len;
+
+	/* An answer may have closed the connection and even opened it anew. */
+	while (c->state == SWI_CONN_HELLO || c->state == SWI_CONN_READY) {
+		sw_reply *reply;
+		bool dropped;
+
+		c->reader.arena = c->drop_rest ? NULL : reply_arena(c);
+		dropped = c->reader.arena == &c->scratch;
+		switch (swi_reader_take(&c->reader, &data, end, &reply)) {
+		case SWI_READ_REPLY:
+			c->drop_rest = false;
+			dispatch(c, reply);
+			if (dropped)
+				swi_arena_reset(&c->scratch);
+			break;
+		case SWI_READ_MORE:
+			return true;
+		default:
+			swi_conn_close(c, c->reader.no_memory ? SW_ENOMEM : SW_EPROTO, c->reader.error);
+			return false;
+		}
+	}
+	return false;
+}
+
+static void read_error(struct swi_conn *c, ssize_t error)
+{
+	char why[160];
+
+	snprintf(why, sizeof(why), "the connection was lost: %s",
+		 error == 0 ? "closed by the server" : swi_conn_io_error(c, error));
+	swi_conn_close(c, SW_ECLOSED, why);
+}
+
+/* Once: into the caller's buffer, or, if more is missing of a large text, into its final place. false: there is nothing more. */
+static bool read_some(struct swi_conn *c, char *scratch, size_t size, int64_t now_ms)
+{
+	size_t room = c->drop_rest ? 0 : swi_reader_room(&c->reader);
+	bool direct = room > size, tls = c->tls;
+	ssize_t n = recv_some(c, direct ? c->reader.text_at : scratch, direct ? room : size);
+
+	if (n == -EAGAIN)
+		return false;
+	if (n <= 0) {
+		read_error(c, n);
+		return false;
+	}
+	c->since_ms = now_ms;
+	/* TLS may hold more records that it has read already. */
+	if (direct) {
+		swi_reader_placed(&c->reader, (size_t)n);
+		return (size_t)n == room || tls;
+	}
+	return take_in(c, scratch, (size_t)n) && ((size_t)n == size || tls);
+}
+
+void swi_conn_read(struct swi_conn *c, char *scratch, size_t size, int64_t now_ms)
+{
+	if (c->state == SWI_CONN_TLS)
+		swi_conn_write(c, now_ms);
+	while ((c->state == SWI_CONN_HELLO || c->state == SWI_CONN_READY) && read_some(c, scratch, size, now_ms))
+		;
+}

@@ -1,0 +1,6 @@
+# Writers on a cluster of its own whose nodes die, stop and hand over; SLOTWISE_CHAOS_S seconds of it (30). Alone, for the dying nodes have
+# deadlines of their own.
+sw_executable(chaos_writers chaos/chaos.c)
+target_sources(chaos_writers PRIVATE chaos/confirm.c chaos/verify.c chaos/writer.c)
+sw_run(chaos chaos 4000 ${CMAKE_CURRENT_SOURCE_DIR}/chaos/run.sh $<TARGET_FILE:chaos_writers> ${servers_dir}/chaos)
+set_tests_properties(chaos PROPERTIES RUN_SERIAL ON)

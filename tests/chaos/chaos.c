@@ -1,0 +1,196 @@
+/*
+ * chaos FOLDER SEED WRITERS: forks the writers, waits for them, prints what they found. Exit status 0 only if nothing was lost, doubled
+ * or reordered and every unknown outcome has its reason. SLOTWISE_CLUSTER names the cluster; see run.sh.
+ */
+#define _POSIX_C_SOURCE 200809L
+#include "chaos.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { WRITERS_MOST = 16, CALL_MS = 10000, LEASE_MS = 1000, RECOVER_MS = 60000 };
+
+static const char *folder;
+static uint64_t seed;
+static unsigned writers;
+
+static sw_handle *open_client(void)
+{
+	struct sw_options o = { .seeds = getenv("SLOTWISE_CLUSTER"),
+				.call_timeout_ms = CALL_MS,
+				.lease_ms = LEASE_MS,
+				.wait_replicas = 1 };
+	sw_handle *h = NULL;
+	char text[512];
+
+	if (sw_open_text(&o, &h, text, sizeof(text))) {
+		printf("sw_open: %s\n", text);
+		exit(2);
+	}
+	return h;
+}
+
+static void name_keys(struct chaos_writer *w)
+{
+	static const char *const names[] = { "list", "text", "count", "source" };
+	unsigned i;
+
+	for (i = 0; i < CHAOS_KEYS; i++) {
+		struct chaos_key *key = &w->keys[i];
+
+		key->kind = i == CHAOS_KEYS - 1 ? CHAOS_SOURCE : (enum chaos_kind)(i % 3);
+		snprintf(key->name, sizeof(key->name), "chaos:%u:%s:%u", w->number,
+			 names[key->kind], i);
+	}
+	w->target = (struct chaos_key){ .kind = CHAOS_LIST };
+	snprintf(w->target.name, sizeof(w->target.name), "chaos:%u:target", w->number);
+}
+
+static void save_log(const struct chaos_writer *w)
+{
+	char path[4096];
+	size_t i, j;
+	FILE *f;
+
+	snprintf(path, sizeof(path), "%s/writer-%u.log", w->folder, w->number);
+	f = fopen(path, "w");
+	for (i = 0; f && i < CHAOS_KEYS; i++)
+		for (j = 0; j < w->keys[i].n; j++) {
+			const struct chaos_done *d = &w->keys[i].done[j];
+
+			fprintf(f, "%lld %lld %s %zu %s %d%s%s\n", (long long)d->began_ms,
+				(long long)d->ended_ms, w->keys[i].name, j,
+				sw_err_name((sw_err)d->err), (int)d->outcome,
+				d->confirmed ? " confirmed" : "", d->moved ? " moved" : "");
+		}
+	if (f)
+		fclose(f);
+}
+
+/* What moves have left is finished first: by the writer 0, the others wait for its sign. */
+static void recover(struct chaos_writer *w)
+{
+	int64_t end_ms = chaos_now_ms() + RECOVER_MS;
+	char path[4096];
+
+	snprintf(path, sizeof(path), "%s/recovered", w->folder);
+	while (chaos_now_ms() < end_ms && !chaos_sign(w, "recovered")) {
+		sw_reply *left = NULL;
+
+		nanosleep(&(struct timespec){ .tv_nsec = 100 * 1000 * 1000 }, NULL);
+		if (w->number == 0 && !sw_recover(w->h, &left) && sw_reply_count(left) == 0) {
+			FILE *f = fopen(path, "w");
+
+			if (f)
+				fclose(f);
+		}
+		sw_reply_free(left);
+	}
+	if (!chaos_sign(w, "recovered")) {
+		printf("writer %u: records are left: %s\n", w->number, sw_error_text(w->h));
+		exit(2);
+	}
+}
+
+static void work(unsigned number, int out)
+{
+	struct chaos_writer w = { .number = number,
+				  .folder = folder,
+				  .random = seed * WRITERS_MOST + number };
+	unsigned i;
+
+	name_keys(&w);
+	w.h = open_client();
+	if (sw_batch_new(w.h, &w.batch))
+		abort();
+	chaos_write(&w);
+	save_log(&w);
+	recover(&w);
+	chaos_verify(&w);
+	if (write(out, &w.tally, sizeof(w.tally)) != (ssize_t)sizeof(w.tally))
+		abort();
+	for (i = 0; i < CHAOS_KEYS; i++)
+		free(w.keys[i].done);
+	sw_free(w.batch);
+	sw_free(w.h);
+	fflush(NULL);
+}
+
+/* ---- the sum ---- */
+
+static void add(struct chaos_tally *sum, const struct chaos_tally *t)
+{
+	uint64_t *to = (uint64_t *)sum;
+	const uint64_t *from = (const uint64_t *)t;
+	size_t i;
+
+	for (i = 0; i < sizeof(*sum) / sizeof(uint64_t); i++)
+		to[i] += from[i];
+}
+
+static void print(const struct chaos_tally *t)
+{
+	int e;
+
+	printf("attempts %llu: acknowledged %llu, unknown %llu, not sent %llu, out of order "
+	       "(SW_EORDER) %llu\n",
+	       (unsigned long long)t->attempts, (unsigned long long)t->ok,
+	       (unsigned long long)t->unknown, (unsigned long long)t->not_sent,
+	       (unsigned long long)t->order);
+	for (e = 1; e < CHAOS_ERRORS; e++)
+		if (t->by_error[e])
+			printf("  %s %llu\n", sw_err_name((sw_err)-e),
+			       (unsigned long long)t->by_error[e]);
+	printf("moves %llu, unknown %llu; confirmed by a replica: %llu\n",
+	       (unsigned long long)t->moves, (unsigned long long)t->moves_unknown,
+	       (unsigned long long)t->confirmed);
+	printf("lost by the servers' asynchronous replication %llu; unknown ones that ran late "
+	       "%llu\n",
+	       (unsigned long long)t->lost_by_servers, (unsigned long long)t->late_unknown);
+	printf("errors while nothing was killed %llu; missing %llu; doubled %llu; reordered %llu; "
+	       "ran though refused %llu; "
+	       "unexplained %llu\n",
+	       (unsigned long long)t->planned_errors, (unsigned long long)t->missing,
+	       (unsigned long long)t->doubled, (unsigned long long)t->reordered,
+	       (unsigned long long)t->ran_though_refused, (unsigned long long)t->unexplained);
+}
+
+static bool right(const struct chaos_tally *t)
+{
+	return t->ok && t->confirmed && t->moves &&
+	       !(t->planned_errors | t->missing | t->doubled | t->reordered |
+		 t->ran_though_refused | t->unexplained);
+}
+
+int main(int argc, char **argv)
+{
+	struct chaos_tally sum = { 0 }, one;
+	int ends[2], status;
+	unsigned i, whole = 0;
+	bool sound = true;
+
+	setvbuf(stdout, NULL, _IOLBF, 0);
+	if (argc != 4 || pipe(ends))
+		return 2;
+	folder = argv[1];
+	seed = strtoull(argv[2], NULL, 10);
+	writers = (unsigned)strtoul(argv[3], NULL, 10);
+	for (i = 0; i < writers && i < WRITERS_MOST; i++)
+		if (fork() == 0) {
+			work(i, ends[1]);
+			return 0;
+		}
+	close(ends[1]);
+	while (read(ends[0], &one, sizeof(one)) == (ssize_t)sizeof(one)) {
+		add(&sum, &one);
+		whole++;
+	}
+	while (wait(&status) > 0)
+		sound = sound && WIFEXITED(status) && WEXITSTATUS(status) == 0;
+	print(&sum);
+	return sound && whole == writers && right(&sum) ? 0 : 1;
+}

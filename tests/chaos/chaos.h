@@ -1,0 +1,79 @@
+/*
+ * chaos.h - writers that keep account of each attempt while nodes die, stop, and hand over, and that check their keys at the end.
+ *
+ * Each writer is a process with a client and keys of its own. A list's elements and a string's pieces are the numbers of the operations
+ * that added them, so that the key tells which of them ran, how often, and in which order.
+ *
+ * The signs are files in one folder, made by run.sh: `crash` (from here on servers are killed and stopped, so what only the primary
+ * has may be lost), `check` (the cluster is whole again: no more writes, look).
+ */
+#ifndef CHAOS_H
+#define CHAOS_H
+
+#include "exec/handle.h"
+
+#include <slotwise/slotwise.h>
+
+enum { CHAOS_KEYS = 12, CHAOS_ERRORS = 18 };
+
+enum chaos_kind { CHAOS_LIST, CHAOS_TEXT, CHAOS_COUNT, CHAOS_SOURCE };
+
+/* What became of an operation; its number is its place in chaos_key.done. */
+struct chaos_done {
+	int64_t began_ms, ended_ms; /* wall clock */
+	uint32_t size;              /* of a count: its value afterwards */
+	int8_t err;
+	uint8_t outcome; /* sw_outcome_kind */
+	bool in_crash;   /* begun when servers were being killed */
+	bool confirmed;  /* seen at the primary, and a replica has it */
+	bool moved;      /* LMOVE of this element was answered */
+};
+
+struct chaos_key {
+	char name[40];
+	enum chaos_kind kind;
+	struct chaos_done *done;
+	size_t n, cap;
+	int64_t least; /* of a count: the value that was confirmed last */
+};
+
+/* All writers add to these; each has its own copy until the end. */
+struct chaos_tally {
+	uint64_t attempts, ok, unknown, not_sent, order, by_error[CHAOS_ERRORS];
+	uint64_t planned_errors; /* errors before `crash` */
+	uint64_t confirmed, moves, moves_unknown;
+	uint64_t lost_by_servers; /* acknowledged, never confirmed, gone after a crash */
+	uint64_t late_unknown;    /* unknown ones that ran, out of their place */
+	uint64_t missing, doubled, reordered, ran_though_refused, unexplained; /* each must be 0 */
+};
+
+struct chaos_writer {
+	sw_handle *h;
+	sw_handle *batch;
+	unsigned number;
+	uint64_t random; /* the state of its dice */
+	const char *folder;
+	struct chaos_key keys[CHAOS_KEYS];
+	struct chaos_key target; /* where elements of keys[CHAOS_SOURCE ...] go */
+	struct chaos_tally tally;
+};
+
+int64_t chaos_now_ms(void);
+bool chaos_sign(const struct chaos_writer *w, const char *name);
+uint64_t chaos_dice(struct chaos_writer *w, uint64_t sides);
+
+/* writer.c: works until the sign `check`. */
+void chaos_write(struct chaos_writer *w);
+
+/*
+ * confirm.c: reads the end of a key and waits for one replica, in one unit on one connection: what is seen then, and what came before
+ * it, outlives the primary. Marks it.
+ */
+void chaos_confirm(struct chaos_writer *w, struct chaos_key *key);
+/* Marks operation `number`. */
+void chaos_seen(struct chaos_writer *w, struct chaos_key *key, int64_t number);
+
+/* verify.c: reads all keys, adds to the tally and prints what is wrong. */
+void chaos_verify(struct chaos_writer *w);
+
+#endif
