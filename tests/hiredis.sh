@@ -35,14 +35,18 @@ mirror() {
 
 # The keyring that a source with this URI names; apt's index doesn't tell.
 key_of() {
-	local uri=${1%/}
+	local uri=${1%/} file files=()
+	for file in /etc/apt/sources.list.d/*.sources /etc/apt/sources.list.d/*.list /etc/apt/sources.list; do
+		[ ! -r "$file" ] || files+=("$file")
+	done
+	[ ${#files[@]} -gt 0 ] || return 0
 	awk -v uri="$uri" '
 		function done_with() { if (here && key) { print key; exit } here = 0; key = "" }
 		/^[[:space:]]*$/ { done_with() }
 		/^URIs:/ { for (i = 2; i <= NF; i++) { u = $i; sub("/$", "", u); if (u == uri) here = 1 } }
 		/^Signed-By:/ { key = $2 }
 		/^deb / { if (index($0, uri) && match($0, /signed-by=[^] ]*/)) { print substr($0, RSTART + 10, RLENGTH - 10); exit } }
-		END { done_with() }' /etc/apt/sources.list.d/*.sources /etc/apt/sources.list.d/*.list /etc/apt/sources.list 2>/dev/null | head -n 1
+		END { done_with() }' "${files[@]}" | head -n 1
 }
 
 own_apt() {

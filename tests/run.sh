@@ -9,6 +9,8 @@ jobs=${SLOTWISE_JOBS:-$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)}
 failed=()
 export ASAN_OPTIONS=${ASAN_OPTIONS:-detect_stack_use_after_return=1}
 export UBSAN_OPTIONS=${UBSAN_OPTIONS:-print_stacktrace=1}
+# The default run draws the same random commands each time, so that a failure is the change's; the long one draws new ones.
+[ -n "${SLOTWISE_LONG_TESTS:-}" ] || export SLOTWISE_SEED=${SLOTWISE_SEED:-1000000}
 mkdir -p "$top" || exit 2
 trap 'stop_servers' EXIT
 trap 'exit 130' INT TERM

@@ -107,13 +107,11 @@ static void leave_out_internal(const struct swi_client *c, sw_reply *list)
 	list->len = n;
 }
 
-static void finish_merged(struct swi_op *op)
+sw_reply *swi_op_merge(struct swi_op *op, enum swi_merge how)
 {
-	struct fanout *f = (struct fanout *)op;
-	const sw_reply **parts = swi_op_alloc(op, f->n * sizeof(*parts));
-	const struct swi_request *first = NULL;
-	size_t failed = count_failures(op, &first), n = 0;
-	sw_reply merged = { 0 };
+	const sw_reply **parts = swi_op_alloc(op, op->n_sent * sizeof(*parts));
+	sw_reply merged = { 0 }, *kept = NULL;
+	size_t n = 0;
 	uint32_t i;
 	sw_err err;
 
@@ -122,16 +120,27 @@ static void finish_merged(struct swi_op *op)
 			parts[n++] = op->sent[i]->reply;
 	if (parts && n == 0) {
 		swi_op_finish_as(op, swi_op_worst(op));
-		return;
+		return NULL;
 	}
-	err = parts ? swi_merge(f->merge, op->sink.arena, parts, n, &merged) : SW_ENOMEM;
-	if (!err && op->target->row->route == SWI_ROUTE_KEYS)
-		leave_out_internal(op->client, &merged);
+	err = parts ? swi_merge(how, op->sink.arena, parts, n, &merged) : SW_ENOMEM;
+	if (!err && !(kept = swi_reply_keep(op->sink.arena, &merged)))
+		err = SW_ENOMEM;
 	if (err)
 		swi_op_fail(op, err, SWI_REQ_ANSWERED, "%s", sw_err_text(err));
-	else
-		finish_some(op, swi_reply_keep(op->sink.arena, &merged),
-			    swi_merge_tolerates(f->merge) ? 0 : failed, first);
+	return kept;
+}
+
+static void finish_merged(struct swi_op *op)
+{
+	struct fanout *f = (struct fanout *)op;
+	const struct swi_request *first = NULL;
+	size_t failed = count_failures(op, &first);
+	sw_reply *merged = swi_op_merge(op, f->merge);
+
+	if (merged && op->target->row->route == SWI_ROUTE_KEYS)
+		leave_out_internal(op->client, merged);
+	if (merged)
+		finish_some(op, merged, swi_merge_tolerates(f->merge) ? 0 : failed, first);
 }
 
 /* CLIENT SETNAME: connections opened later are named, too, unless the servers refuse the name. */

@@ -1,8 +1,8 @@
 /* split.c - MGET, MSET, DEL, UNLINK, EXISTS, TOUCH over several slots: one sub-command a slot, all in parallel, results back
  * by argument. What is atomic on one server is atomic only slot by slot here. */
 #include "cluster/keys.h"
+#include "exec/fanout.h"
 #include "exec/handle.h"
-#include "exec/merge.h"
 #include "exec/override.h"
 
 #include <stdio.h>
@@ -165,25 +165,10 @@ static void finish_writes(struct swi_op *op)
 
 static void finish_merged(struct swi_op *op)
 {
-	enum swi_merge how = (enum swi_merge)op->target->row->merge;
-	const sw_reply **parts = swi_op_alloc(op, op->n_sent * sizeof(*parts));
-	sw_reply merged = { 0 };
-	size_t n = 0;
-	uint32_t i;
-	sw_err err;
+	sw_reply *merged = swi_op_merge(op, (enum swi_merge)op->target->row->merge);
 
-	for (i = 0; parts && i < op->n_sent; i++)
-		if (!op->sent[i]->err && op->sent[i]->reply)
-			parts[n++] = op->sent[i]->reply;
-	if (parts && n == 0) {
-		swi_op_finish_as(op, swi_op_worst(op));
-		return;
-	}
-	err = parts ? swi_merge(how, op->sink.arena, parts, n, &merged) : SW_ENOMEM;
-	if (err)
-		swi_op_fail(op, err, SWI_REQ_ANSWERED, "%s", sw_err_text(err));
-	else
-		finish_counted(op, swi_reply_keep(op->sink.arena, &merged));
+	if (merged)
+		finish_counted(op, merged);
 }
 
 static void put_together(struct swi_op *op)
