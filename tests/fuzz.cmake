@@ -1,6 +1,12 @@
 # Each fuzz target runs over its corpus, with fuzz/standalone.c as libFuzzer's stand-in. With SLOTWISE_FUZZ (clang) it is a libFuzzer
-# binary that searches for SLOTWISE_FUZZ_S seconds; what it finds new stays in the build tree.
-set(SLOTWISE_FUZZ_S 10 CACHE STRING "Seconds that each libFuzzer binary runs as a test")
+# binary; what it finds new stays in the build tree. By default it tries the same SLOTWISE_FUZZ_RUNS inputs each time, so that a failure
+# is the change's; with SLOTWISE_FUZZ_S it searches for so many seconds, from a new seed.
+set(SLOTWISE_FUZZ_RUNS 50000 CACHE STRING "Inputs that each libFuzzer binary tries as a test")
+set(SLOTWISE_FUZZ_S 0 CACHE STRING "Seconds that each libFuzzer binary searches instead")
+set(fuzz_effort -runs=${SLOTWISE_FUZZ_RUNS} -seed=1)
+if(SLOTWISE_FUZZ_S)
+	set(fuzz_effort -max_total_time=${SLOTWISE_FUZZ_S})
+endif()
 
 file(GLOB sources CONFIGURE_DEPENDS fuzz/fuzz_*.c)
 foreach(source ${sources})
@@ -12,7 +18,7 @@ foreach(source ${sources})
 		set(found ${CMAKE_CURRENT_BINARY_DIR}/corpus/${corpus})
 		file(MAKE_DIRECTORY ${found})
 		target_link_options(${name} PRIVATE -fsanitize=fuzzer)
-		sw_run(${name} fuzz 300 ${name} -max_total_time=${SLOTWISE_FUZZ_S} -timeout=10 -rss_limit_mb=2048
+		sw_run(${name} fuzz 300 ${name} ${fuzz_effort} -timeout=10 -rss_limit_mb=2048
 			-artifact_prefix=${found}- -print_final_stats=1 ${found} ${seeds})
 	else()
 		target_sources(${name} PRIVATE fuzz/standalone.c)

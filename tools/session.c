@@ -171,7 +171,7 @@ static int run(struct session *s, const sw_bytes *args, size_t n)
 
 	bool row = needs_row(s, reply) && status != STATUS_USAGE;
 	/* A fan-out of which a part failed has an answer all the same: the rows. */
-	const char *error = err && !reply ? text : NULL;
+	const char *error = err && sw_reply_type_of(reply) == SW_REPLY_NIL ? text : NULL;
 
 	if (s->options->json)
 		put_json(s, reply, error, row);

@@ -1,5 +1,7 @@
 /* slotwise - the command-line tool: any command on the whole cluster. */
+#include <fcntl.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "session.h"
 #include "stats.h"
@@ -50,11 +52,24 @@ static int work(const struct options *options)
 	return status;
 }
 
+/* A closed standard stream must not become a connection's descriptor: it gets one that can't be read, or written. */
+static void keep_standard_streams(void)
+{
+	int fd = open("/dev/null", O_WRONLY);
+
+	while (fd >= 0 && fd < 3)
+		fd = open("/dev/null", O_RDONLY);
+	if (fd >= 3)
+		close(fd);
+}
+
 int main(int argc, char **argv)
 {
 	struct options options;
-	int status = options_read(&options, argc, argv);
+	int status;
 
+	keep_standard_streams();
+	status = options_read(&options, argc, argv);
 	if (status)
 		return status;
 	if (options.mode == MODE_HELP)

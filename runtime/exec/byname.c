@@ -33,6 +33,9 @@ static sw_err unknown(sw_handle *h, const sw_bytes *args, size_t n)
 	char upper[64];
 	size_t i, len = args[0].len < sizeof(upper) - 1 ? args[0].len : sizeof(upper) - 1;
 
+	if (n == 1 && is_container(args[0]))
+		return swi_say(h, SW_ECOMMAND, SW_NOT_SENT, "ERR wrong number of arguments for '%.*s' command; it has subcommands",
+			       cut(args[0]), args[0].data);
 	if (n > 1 && is_container(args[0])) {
 		for (i = 0; i < len; i++)
 			upper[i] = (char)toupper((unsigned char)args[0].data[i]);

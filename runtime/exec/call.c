@@ -104,7 +104,9 @@ void swi_run_direct(struct swi_writer *w, const char *resp, size_t len, struct s
 	d->sink.answered = direct_answered;
 	d->sink.resp2 = false;
 	if (!swi_enter(c)) {
-		swi_answer_error(c, &d->request, SW_EINVAL, "%s", swi_busy_text);
+		/* The client is somebody else's now: not a step into the engine. */
+		d->request.err = SW_EINVAL;
+		d->request.reply = swi_reply_error(arena, "%s", swi_busy_text);
 		return;
 	}
 	d->sink.deadline_ms = deadline_of(c, swi_blocks_for_ms(w->row, resp, len));

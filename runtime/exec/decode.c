@@ -3,6 +3,7 @@
 
 #include "wire/resp.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -246,18 +247,12 @@ static const sw_bytes *behind(const char *keyword, const sw_bytes *argv, size_t 
 	return NULL;
 }
 
-int64_t swi_blocks_for_ms(const struct swi_command *row, const char *resp, size_t len)
+/* The milliseconds that the argument says; 0: none, or one that the server refuses. */
+static int64_t waits_for(const struct swi_block *b, const sw_bytes *argv, size_t argc)
 {
-	enum { MAX = 4096 };
-	const struct swi_block *b = row->block;
-	sw_bytes argv[MAX];
 	const sw_bytes *at = NULL;
-	size_t argc;
 	double value;
 
-	if (!b)
-		return 0;
-	argc = swi_resp_slices(resp, len, argv, MAX, NULL);
 	if (b->keyword)
 		at = behind(b->keyword, argv, argc);
 	else if (argc > (size_t)(b->at < 0 ? -b->at : b->at))
@@ -267,4 +262,23 @@ int64_t swi_blocks_for_ms(const struct swi_command *row, const char *resp, size_
 	if (value == 0)
 		return INT64_MAX;
 	return value > 1e12 ? INT64_MAX : (int64_t)(value * b->unit_ms) + 1;
+}
+
+int64_t swi_blocks_for_ms(const struct swi_command *row, const char *resp, size_t len)
+{
+	enum { FEW = 64 };
+	sw_bytes few[FEW], *argv = few;
+	size_t argc;
+	int64_t ms;
+
+	if (!row->block)
+		return 0;
+	argc = swi_resp_argc(resp, len);
+	if (argc > FEW && !(argv = malloc(argc * sizeof(*argv))))
+		return INT64_MAX; /* better a connection of its own for nothing than everybody behind it */
+	argc = swi_resp_slices(resp, len, argv, argc, NULL);
+	ms = waits_for(row->block, argv, argc);
+	if (argv != few)
+		free(argv);
+	return ms;
 }

@@ -198,6 +198,8 @@ static void lost(struct swi_client *c, struct swi_request *r, struct swi_node *n
 	};
 	struct swi_verdict v = swi_decide(&e);
 
+	if (v.action != SWI_GIVE && r->flags & SWI_REQ_WRITE)
+		r->flags |= SWI_REQ_UNKNOWN; /* sent again, but it may have run already */
 	if (v.action != SWI_GIVE && r->slot != SWI_NO_SLOT) {
 		r->node = SWI_NO_NODE;
 		r->flags &= (uint16_t)~SWI_REQ_ASKING;
@@ -212,8 +214,12 @@ static void lost(struct swi_client *c, struct swi_request *r, struct swi_node *n
 	}
 	r->flags |= SWI_REQ_UNKNOWN;
 	c->stats.unknown++;
-	if (c->gates.n)
-		overtook(c, r, true);
+	if (c->gates.n && r->slot != SWI_NO_SLOT) {
+		struct swi_gate *gate = swi_gate_find(&c->gates, r->slot);
+
+		if (gate && gate->refused.first)
+			swi_gate_executed(c, gate, r);
+	}
 	give_up(c, r, err, n, why);
 }
 

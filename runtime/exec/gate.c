@@ -167,6 +167,8 @@ static bool keys_of(const struct swi_request *r, struct keyed *k)
 {
 	size_t argc;
 
+	if (r->flags & SWI_REQ_INSET) /* its bytes are not all in one place */
+		return false;
 	k->argv = malloc(MAX_ARGS * sizeof(*k->argv));
 	k->at = malloc(MAX_KEYS * sizeof(*k->at));
 	if (!k->argv || !k->at || !r->row)

@@ -64,6 +64,7 @@ sw_err swi_conn_open(struct swi_conn *c, const struct swi_endpoint *to, uint64_t
 {
 	if (!swi_reader_init(&c->reader)) {
 		snprintf(why, why_size, "out of memory");
+		shut(c);
 		return SW_ENOMEM;
 	}
 	c->reader_ready = true;

@@ -54,12 +54,13 @@ static void parse(const sw_reply *slots, const sw_reply *nodes)
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	struct swi_arena arena;
-	struct swi_reader reader = { .max_reply_bytes = 1 << 20 };
+	struct swi_reader reader;
 	sw_reply *slots = NULL, *nodes = NULL;
 
 	swi_arena_init(&arena, 4096);
 	if (swi_reader_init(&reader)) {
 		reader.arena = &arena;
+		reader.max_reply_bytes = 1 << 20;
 		if (swi_reader_feed(&reader, (const char *)data, size) &&
 		    swi_reader_next(&reader, &slots) == SWI_READ_REPLY) {
 			if (swi_reader_next(&reader, &nodes) != SWI_READ_REPLY)
