@@ -68,11 +68,11 @@ elif [ -d "$top/clang" ]; then
 fi
 # The other generation of hiredis, with what only it has: TLS and RESP3. SLOTWISE_RESP3 makes the clients of the live tests speak it.
 hiredis_1() {
-	prefix=$(tests/hiredis.sh "$top/hiredis-1.x" 2>"$top/hiredis-1.x.log")
+	prefix=$(tests/hiredis.sh "$top/hiredis-1.x" 2>"$top/hiredis-source.log")
 	case $? in
 	0) [ "$prefix" != /usr ] || skip "hiredis 1.x" "the distribution's hiredis is one: the main run is it" ;;
-	77) skip "hiredis 1.x" "$(tail -n 1 "$top/hiredis-1.x.log")" && prefix='' ;;
-	*) stage "hiredis 1.x" cat "$top/hiredis-1.x.log" /nonexistent || prefix='' ;;
+	77) skip "hiredis 1.x" "$(tail -n 1 "$top/hiredis-source.log")" && prefix='' ;;
+	*) stage "hiredis 1.x" bash -c 'cat "$1" && exit 1' - "$top/hiredis-source.log" || prefix='' ;;
 	esac
 	[ -n "$prefix" ] && [ "$prefix" != /usr ]
 }
