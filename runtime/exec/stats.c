@@ -124,13 +124,14 @@ static void add(struct sw_stats *sum, const struct sw_stats *s)
 #undef ADD
 }
 
+/* The program's commands: without the client's own questions (the map) and what has been given up. */
 static uint64_t waiting_on(const struct swi_conn *conn)
 {
 	const struct swi_request *r;
 	uint64_t n = 0;
 
 	for (r = conn->queue.first; r; r = r->next)
-		n += !(r->flags & SWI_REQ_ORPHAN);
+		n += r->row && !(r->flags & SWI_REQ_ORPHAN);
 	return n;
 }
 

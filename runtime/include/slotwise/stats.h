@@ -34,7 +34,7 @@ extern "C" {
 	X(connected, "connections that came up, greeting included")                                \
 	X(connects_failed, "attempts that ended without a connection")                             \
 	X(lost, "connections that were lost or given up")                                          \
-	X(in_flight, "commands that wait for an answer now")
+	X(in_flight, "commands that wait for an answer now, the client's own map queries aside")
 
 struct sw_stats {
 #define SW_STATS_FIELD(name, text) uint64_t name;
