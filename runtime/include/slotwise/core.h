@@ -429,6 +429,7 @@ SW_API void sw_iter_free(sw_iter *iter);
 #endif
 
 #include <slotwise/routes.h>
+#include <slotwise/shapes.h>
 #include <slotwise/stats.h>
 
 #endif
