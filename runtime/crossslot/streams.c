@@ -115,44 +115,28 @@ bool swi_streams_read(struct swi_op *op, bool reads_group)
 
 /* ---- putting the parts together ---- */
 
-bool swi_streams_is_map(const sw_reply *part)
+/* A part's only stream: [[name, entries]] in RESP2; a map in RESP3, which comes as [name, entries]. */
+static bool stream_of(const struct swi_request *part, struct sw_pair *out)
 {
-	return sw_reply_type_of(part) == SW_REPLY_MAP;
-}
-
-/* A part's only stream: [name, entries], in RESP3 a pair of a map. */
-static void copy_stream(sw_reply *to, const sw_reply *part)
-{
-	if (swi_streams_is_map(part)) {
-		to[0] = *sw_reply_key_at(part, 0);
-		to[1] = *sw_reply_at(part, 0);
-	} else {
-		to[0] = *sw_reply_at(part, 0);
-	}
-}
-
-static bool has_stream(const struct swi_request *part)
-{
-	return !part->err && sw_reply_count(part->reply) == 1;
+	return !part->err && sw_reply_pair(part->reply, 0, out);
 }
 
 sw_reply *swi_streams_put_together(struct swi_op *op)
 {
-	size_t n = 0, width = 1;
-	sw_reply *all;
+	sw_reply *all = swi_reply_array(&op->memory, SW_REPLY_MAP, op->n_sent * 2);
+	struct sw_pair stream;
+	size_t n = 0;
 
+	if (!all)
+		return NULL;
 	for (uint32_t i = 0; i < op->n_sent; i++)
-		if (swi_streams_is_map(op->sent[i]->reply))
-			width = 2;
-	all = swi_reply_array(&op->memory, width == 2 ? SW_REPLY_MAP : SW_REPLY_ARRAY,
-			      op->n_sent * width);
-	for (uint32_t i = 0; all && i < op->n_sent; i++)
-		if (has_stream(op->sent[i]))
-			copy_stream(&all->u.nodes[n++ * width], op->sent[i]->reply);
-	if (all && n == 0)
+		if (stream_of(op->sent[i], &stream)) {
+			all->u.nodes[n++] = *stream.key;
+			all->u.nodes[n++] = *stream.value;
+		}
+	all->len = n;
+	if (n == 0)
 		all->type = SW_REPLY_NIL;
-	if (all)
-		all->len = n * width;
 	return all;
 }
 

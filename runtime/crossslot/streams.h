@@ -40,7 +40,4 @@ sw_reply *swi_streams_put_together(struct swi_op *op);
 /* The step for `unbalanced`: the server's words. */
 void swi_streams_unbalanced(struct swi_op *op);
 
-/* RESP3 has maps where RESP2 has arrays. */
-bool swi_streams_is_map(const sw_reply *reply);
-
 #endif

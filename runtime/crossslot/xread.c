@@ -54,20 +54,12 @@ static bool is_newest(sw_bytes id)
 	return id.len == 1 && id.data[0] == '$';
 }
 
-/* The last ID of a stream by XINFO STREAM, whose pairs stand one behind the other in RESP2. */
+/* The last ID of a stream by XINFO STREAM. */
 static sw_bytes last_id(const sw_reply *info)
 {
-	static const char field[] = "last-generated-id";
+	const sw_reply *id = sw_reply_field(info, sw_str("last-generated-id"));
 
-	if (swi_streams_is_map(info))
-		return sw_reply_bytes(sw_reply_get(info, sw_str(field)));
-	for (size_t i = 0; i + 1 < sw_reply_count(info); i += 2) {
-		sw_bytes name = sw_reply_bytes(sw_reply_at(info, i));
-
-		if (name.len == sizeof(field) - 1 && memcmp(name.data, field, name.len) == 0)
-			return sw_reply_bytes(sw_reply_at(info, i + 1));
-	}
-	return sw_str("0-0");
+	return id ? sw_reply_bytes(id) : sw_str("0-0");
 }
 
 static void last_ids_came(struct swi_op *op)

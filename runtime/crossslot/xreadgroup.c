@@ -60,14 +60,11 @@ static const char *bad_id(sw_bytes id)
 	return "ERR Invalid stream ID specified as stream command argument";
 }
 
-/* Whether XINFO GROUPS lists the group; each entry is "name", its value, ... */
+/* Whether XINFO GROUPS lists the group. */
 static bool has_group(const sw_reply *groups, sw_bytes group)
 {
 	for (size_t i = 0; i < sw_reply_count(groups); i++) {
-		const sw_reply *entry = sw_reply_at(groups, i);
-		sw_bytes name = sw_reply_bytes(swi_streams_is_map(entry)
-						       ? sw_reply_get(entry, sw_str("name"))
-						       : sw_reply_at(entry, 1));
+		sw_bytes name = sw_reply_bytes(sw_reply_field(sw_reply_at(groups, i), sw_str("name")));
 
 		if (name.len == group.len && memcmp(name.data, group.data, name.len) == 0)
 			return true;
