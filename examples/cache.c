@@ -1,6 +1,7 @@
 /* A cache with a time to live: what is not there is computed once and kept for a minute. */
 #include <slotwise/slotwise.h>
 
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -23,37 +24,32 @@ static int price_of(const char *article)
 	return (int)article[0] * 10;
 }
 
-/* The caller frees the reply; NULL: not in the cache. */
-static sw_reply *cached(sw_handle *c, sw_bytes key)
+/* Whether there is one; what is no number doesn't count. */
+static bool cached(sw_handle *c, sw_bytes key, int64_t *price)
 {
 	sw_reply *value = NULL;
+	bool found;
 
 	if (sw_get(c, key, &value))
 		fprintf(stderr, "cache: %s\n", sw_error_text(c)); /* a cache that fails is only slow */
-	if (sw_reply_type_of(value) == SW_REPLY_NIL) {
-		sw_reply_free(value);
-		value = NULL;
-	}
-	return value;
+	found = sw_reply_as_integer(value, price);
+	sw_reply_free(value);
+	return found;
 }
 
-static int price(sw_handle *c, const char *article)
+static int64_t price(sw_handle *c, const char *article)
 {
-	char key[64], text[16];
-	sw_reply *value;
-	int result;
+	char key[64], text[32];
+	int64_t result;
 
 	snprintf(key, sizeof(key), "price:%s", article);
-	value = cached(c, sw_str(key));
-	if (value) {
+	if (cached(c, sw_str(key), &result)) {
 		printf("%s: from the cache\n", article);
-		result = (int)sw_reply_integer(value);
-		sw_reply_free(value);
 		return result;
 	}
 	printf("%s: computed\n", article);
 	result = price_of(article);
-	snprintf(text, sizeof(text), "%d", result);
+	snprintf(text, sizeof(text), "%" PRId64, result);
 	sw_set(c, sw_str(key), sw_str(text), &(struct sw_set_opts){ .expire = { SW_SET_EX, 60 } }, NULL);
 	return result;
 }
@@ -61,7 +57,7 @@ static int price(sw_handle *c, const char *article)
 int main(void)
 {
 	sw_handle *c = open_cluster();
-	int first = price(c, "tea"), second = price(c, "tea");
+	int64_t first = price(c, "tea"), second = price(c, "tea");
 
 	sw_unlink(c, (sw_bytes[]){ sw_str("price:tea") }, 1, NULL);
 	sw_free(c);

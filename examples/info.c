@@ -3,7 +3,6 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 static sw_handle *open_cluster(void)
 {
@@ -18,21 +17,14 @@ static sw_handle *open_cluster(void)
 	exit(1);
 }
 
-/* The value behind "name:" in an INFO text. */
-static sw_bytes field(sw_bytes info, const char *name)
+/* What a node's row says: the field, or why the node has not answered. */
+static sw_bytes memory_of(const sw_reply *row)
 {
-	size_t len = strlen(name), i;
-	bool begin = true;
+	sw_bytes text;
 
-	for (i = 0; i + len < info.len; i++) {
-		if (begin && memcmp(info.data + i, name, len) == 0 && info.data[i + len] == ':') {
-			const char *value = info.data + i + len + 1;
-
-			return sw_buf(value, strcspn(value, "\r\n"));
-		}
-		begin = info.data[i] == '\n';
-	}
-	return sw_str("?");
+	if (!sw_reply_as_bytes(row, &text))
+		return sw_reply_bytes(row);
+	return sw_info_field(text, sw_str("used_memory_human"));
 }
 
 int main(void)
@@ -40,17 +32,15 @@ int main(void)
 	sw_handle *c = open_cluster();
 	sw_reply *rows = NULL;
 	sw_err err = sw_info(c, (sw_bytes[]){ sw_str("memory") }, 1, &rows);
-	size_t i, n = sw_reply_count(rows);
+	struct sw_pair row;
+	size_t i;
 
-	for (i = 0; i < n; i++) {
-		sw_bytes node = sw_reply_bytes(sw_reply_key_at(rows, i));
-		const sw_reply *row = sw_reply_at(rows, i);
-		bool down = sw_reply_type_of(row) == SW_REPLY_ERROR;
-		sw_bytes what = down ? sw_reply_bytes(row) : field(sw_reply_bytes(row), "used_memory_human");
+	for (i = 0; sw_reply_pair(rows, i, &row); i++) {
+		sw_bytes what = memory_of(row.value);
 
-		printf("%-24.*s %.*s\n", (int)node.len, node.data, (int)what.len, what.data);
+		printf("%-24.*s %.*s\n", (int)row.name.len, row.name.data, (int)what.len, what.data);
 	}
 	sw_reply_free(rows);
 	sw_free(c);
-	return (err == SW_OK || err == SW_EPARTIAL) && n > 0 ? 0 : 1;
+	return (err == SW_OK || err == SW_EPARTIAL) && i > 0 ? 0 : 1;
 }

@@ -27,21 +27,20 @@ int main(void)
 	sw_bytes board = sw_str("leaderboard");
 	sw_opt_i64 rank;
 	sw_reply *best = NULL;
+	struct sw_scored player;
 	double score = 0;
 	size_t i;
 
 	sw_zadd(c, board, players, sizeof(players) / sizeof(*players), NULL, NULL);
 	sw_zincrby(c, board, 200, sw_str("bob"), &score);
 	printf("bob has %g now\n", score);
-	if (sw_zrange(c, board, sw_str("0"), sw_str("2"), &(struct sw_zrange_opts){ .rev = true }, &best)) {
+	if (sw_zrange(c, board, sw_str("0"), sw_str("2"), &(struct sw_zrange_opts){ .rev = true, .withscores = true },
+		      &best)) {
 		fprintf(stderr, "%s\n", sw_error_text(c));
 		return 1;
 	}
-	for (i = 0; i < sw_reply_count(best); i++) {
-		sw_bytes name = sw_reply_bytes(sw_reply_at(best, i));
-
-		printf("%zu. %.*s\n", i + 1, (int)name.len, name.data);
-	}
+	for (i = 0; sw_reply_scored(best, i, &player); i++)
+		printf("%zu. %.*s, %g\n", i + 1, (int)player.member.len, player.member.data, player.score);
 	sw_reply_free(best);
 	sw_zrevrank(c, board, sw_str("dee"), NULL, &rank);
 	if (rank.set)

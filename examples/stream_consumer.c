@@ -17,21 +17,16 @@ static sw_handle *open_cluster(void)
 	exit(1);
 }
 
-static void print(sw_bytes b)
+static void print(const struct sw_stream_entry *entry)
 {
-	printf("%.*s ", (int)b.len, b.data);
-}
-
-/* One entry is [id, [field, value, ...]]. */
-static sw_bytes handle_entry(const sw_reply *entry)
-{
-	const sw_reply *fields = sw_reply_at(entry, 1);
+	struct sw_pair field;
 	size_t i;
 
-	for (i = 0; i < sw_reply_count(fields); i++)
-		print(sw_reply_bytes(sw_reply_at(fields, i)));
-	printf("\n");
-	return sw_reply_bytes(sw_reply_at(entry, 0));
+	for (i = 0; sw_reply_pair(entry->fields, i, &field); i++) {
+		sw_bytes value = sw_reply_bytes(field.value);
+
+		printf("%.*s %.*s\n", (int)field.name.len, field.name.data, (int)value.len, value.data);
+	}
 }
 
 int main(void)
@@ -41,7 +36,8 @@ int main(void)
 	sw_bytes stream = sw_str("events"), group = sw_str("mailer"), news = sw_str(">");
 	sw_reply *streams = NULL;
 	const sw_reply *entries;
-	size_t i, n;
+	struct sw_stream_entry entry;
+	size_t n;
 
 	sw_xadd(c, stream, sw_str("*"), &event, 1, NULL, NULL);
 	sw_xadd(c, stream, sw_str("*"), &event, 1, NULL, NULL);
@@ -51,12 +47,10 @@ int main(void)
 		fprintf(stderr, "%s\n", sw_error_text(c));
 		return 1;
 	}
-	entries = sw_reply_get(streams, stream);
-	n = sw_reply_count(entries);
-	for (i = 0; i < n; i++) {
-		sw_bytes id = handle_entry(sw_reply_at(entries, i));
-
-		sw_xack(c, stream, group, &id, 1, NULL);
+	entries = sw_reply_field(streams, stream);
+	for (n = 0; sw_reply_stream_entry(entries, n, &entry); n++) {
+		print(&entry);
+		sw_xack(c, stream, group, &entry.id, 1, NULL);
 	}
 	sw_reply_free(streams);
 	sw_unlink(c, &stream, 1, NULL);

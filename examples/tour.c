@@ -37,13 +37,11 @@ static void print_bytes(const sw_reply *r)
 /* A map node -> integer, as fan-out commands give it. */
 static void print_numbers(const sw_reply *map)
 {
+	struct sw_pair row;
 	size_t i;
 
-	for (i = 0; i < sw_reply_count(map); i++) {
-		printf("    ");
-		print_bytes(sw_reply_key_at(map, i));
-		printf("  %" PRId64 "\n", sw_reply_integer(sw_reply_at(map, i)));
-	}
+	for (i = 0; sw_reply_pair(map, i, &row); i++)
+		printf("    %.*s  %" PRId64 "\n", (int)row.name.len, row.name.data, sw_reply_integer(row.value));
 }
 
 static void print_list(const sw_reply *list)
@@ -109,15 +107,15 @@ static void master_only(void)
 {
 	struct sw_scan_opts match = { .match = sw_str("tour:*"), .count = sw_i64(1000) };
 	sw_reply *pages;
+	struct sw_pair row;
+	struct sw_page page;
 	size_t i;
 
 	title("master-only", "SCAN 0 on every primary: one page each");
 	check(sw_scan(c, 0, &match, &pages), c);
-	for (i = 0; i < sw_reply_count(pages); i++) {
-		printf("    ");
-		print_bytes(sw_reply_key_at(pages, i));
-		printf("  %zu keys\n", sw_reply_count(sw_reply_at(sw_reply_at(pages, i), 1)));
-	}
+	for (i = 0; sw_reply_pair(pages, i, &row); i++)
+		if (sw_reply_page(row.value, &page))
+			printf("    %.*s  %zu keys\n", (int)row.name.len, row.name.data, sw_reply_count(page.items));
 	sw_reply_free(pages);
 }
 

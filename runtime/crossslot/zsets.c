@@ -95,15 +95,9 @@ static void answer(struct swi_op *op)
 
 static void version_came(struct swi_op *op)
 {
-	sw_bytes version = { NULL, 0 };
-	const sw_reply *hello = op->sent[0]->reply;
+	const sw_reply *hello = op->sent[0]->err ? NULL : op->sent[0]->reply;
+	sw_bytes version = sw_reply_bytes(sw_reply_field(hello, sw_str("version")));
 
-	for (size_t i = 0; !op->sent[0]->err && i + 1 < sw_reply_count(hello); i += 2) {
-		sw_bytes name = sw_reply_bytes(sw_reply_at(hello, i));
-
-		if (name.len == 7 && memcmp(name.data, "version", 7) == 0)
-			version = sw_reply_bytes(sw_reply_at(hello, i + 1));
-	}
 	zsets_of(op)->style = swi_score_style_of_version(version.data, version.len);
 	op->client->score_style = (uint8_t)zsets_of(op)->style;
 	answer(op);

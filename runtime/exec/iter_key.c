@@ -34,19 +34,19 @@ static sw_err ask(struct key_iter *k, sw_reply **reply)
 /* Keeps the page in the iterator's arena. */
 static bool take(struct key_iter *k, const sw_reply *reply)
 {
-	sw_bytes cursor = sw_reply_bytes(sw_reply_at(reply, 0));
 	sw_reply *page = swi_reply_new(&k->it.arena, SW_REPLY_NIL);
+	struct sw_page came;
 
-	if (cursor.len == 0 || cursor.len >= sizeof(k->cursor) || !sw_reply_at(reply, 1)) {
+	if (!sw_reply_page(reply, &came) || came.cursor.len >= sizeof(k->cursor)) {
 		k->it.err = swi_say(k->it.handle, SW_ESHAPE, SW_ANSWERED, "%s: expected a cursor and items", k->command);
 		return false;
 	}
-	if (!page || !swi_reply_copy(&k->it.arena, sw_reply_at(reply, 1), page)) {
+	if (!page || !swi_reply_copy(&k->it.arena, came.items, page)) {
 		k->it.err = swi_say(k->it.handle, SW_ENOMEM, SW_ANSWERED, "out of memory");
 		return false;
 	}
-	memcpy(k->cursor, cursor.data, cursor.len);
-	k->cursor[cursor.len] = '\0';
+	memcpy(k->cursor, came.cursor.data, came.cursor.len);
+	k->cursor[came.cursor.len] = '\0';
 	k->page = page;
 	k->it.pages = &k->page;
 	k->it.n_pages = 1;

@@ -5,7 +5,6 @@
 #include <string.h>
 
 static const char info[] = "*2\r\n$4\r\nINFO\r\n$6\r\nserver\r\n";
-static const char field[] = "availability_zone:";
 
 struct question {
 	struct swi_sink sink; /* first */
@@ -34,26 +33,12 @@ int swi_zone_number(struct swi_client *c, const char *name, size_t len)
 	return z->n++;
 }
 
-/* What stands behind the field's name, to the end of its line; length 0: nothing. */
-static sw_bytes zone_in(const sw_reply *reply)
-{
-	sw_bytes text = sw_reply_bytes(reply), zone = { NULL, 0 };
-	size_t i, name = sizeof(field) - 1;
-
-	for (i = 0; i + name <= text.len && !zone.data; i++)
-		if ((i == 0 || text.data[i - 1] == '\n') && memcmp(text.data + i, field, name) == 0)
-			zone.data = text.data + i + name;
-	while (zone.data && zone.data + zone.len < text.data + text.len && zone.data[zone.len] != '\r' &&
-	       zone.data[zone.len] != '\n')
-		zone.len++;
-	return zone;
-}
-
 static void zone_answered(struct swi_sink *sink, struct swi_request *r)
 {
 	struct question *q = (struct question *)sink;
 	struct swi_client *c = q->node->client;
-	sw_bytes zone = r->err ? (sw_bytes){ NULL, 0 } : zone_in(r->reply);
+	sw_bytes text = sw_reply_bytes(r->err ? NULL : r->reply);
+	sw_bytes zone = sw_info_field(text, sw_str("availability_zone"));
 	int number = zone.len ? swi_zone_number(c, zone.data, zone.len) : -1;
 
 	q->node->zone = (uint16_t)(number + 1);
