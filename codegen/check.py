@@ -7,7 +7,7 @@ from typing import Dict, List, Mapping, Optional as Maybe, Tuple
 
 from codegen import keys
 from codegen.load import Map, Node, Str
-from codegen.model import MANY_NODES, ON_NODE, REPLIES, ROUTES, SERVERS, Algorithm, Command, Group, Option, Spec
+from codegen.model import MANY_NODES, MODULE, ON_NODE, REPLIES, ROUTES, SERVERS, Algorithm, Command, Group, Option, Spec
 from codegen.shape import Reader
 from codegen.source import Faults, Pos, unknown
 from codegen.syntax import Vocabulary, parse
@@ -206,7 +206,7 @@ class _Entry:
             name=str(self.name), group=group, syntax=self.shown(), items=items, summary=self.text("summary"),
             route=route, own_route=route, override=self.override(route), merge=self.merge(route),
             own_merge=self.text("merge"), reason=self.text("reason"), flags=self.flags(route), reply=reply,
-            since=since, servers=self.servers(body), options=self.options(items, since),
+            since=since, servers=self.servers(body, (*SERVERS, MODULE)), options=self.options(items, since),
             arity=size if fixed(items) else -size, keys=derived, container=False, forbidden=(), algorithm=None,
             pos=self.name.pos)
 
@@ -297,12 +297,14 @@ class _Entry:
             self.read.fault(node, f"'{text}' is no version; write three numbers: 7.0.0")
         return str(text)
 
-    def servers(self, body: Map) -> Tuple[str, ...]:
+    def servers(self, body: Map, allowed: Sequence[str] = SERVERS) -> Tuple[str, ...]:
         if "servers" not in body:
             return ()
         node = body[body.key("servers")]
-        found = self.read.words(node, "'servers'", "server", SERVERS)
-        if set(found) == set(SERVERS):
+        found = self.read.words(node, "'servers'", "server", allowed)
+        if MODULE in found and len(found) > 1:
+            self.read.fault(node, f"'{MODULE}' stands alone: any server may have loaded it")
+        elif set(found) == set(SERVERS):
             self.read.fault(node, "'servers' names all of them; leave the key out")
         return found
 

@@ -52,5 +52,4 @@ def _row(command: Command, route: str) -> DocRow:
     if ON_NODE in command.flags:
         third += " (runs on a view of one node)"
     own = f" (spec: {command.own_route})" if command.own_route != route else ""
-    since = command.since + (f", {' and '.join(command.servers)} only" if command.servers else "")
-    return _cells(command.name, f"`{command.syntax}`" if command.syntax else "", route + own, third, since)
+    return _cells(command.name, f"`{command.syntax}`" if command.syntax else "", route + own, third, command.available)

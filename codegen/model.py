@@ -13,6 +13,7 @@ from codegen.waits import Wait, derive as derive_wait
 ROUTES = ("fanout", "master-only", "keys", "random", "first-key", "blocked", "override")
 REPLIES = ("ok", "status", "integer", "double", "bool", "bulk", "nil", "array", "map", "set", "any")
 SERVERS = ("redis", "valkey")
+MODULE = "module"  # in the place of a server: whichever has loaded the module
 MANY_NODES = ("fanout", "master-only")  # routes whose reply is a map node -> reply unless merged
 ON_NODE = "on-node"  # the flag of a blocked command that runs on a view of one node
 
@@ -57,7 +58,7 @@ class Command:
     flags: Tuple[str, ...]
     reply: Tuple[str, ...]
     since: str
-    servers: Tuple[str, ...]  # empty: all
+    servers: Tuple[str, ...]  # empty: all; MODULE: those that have loaded it
     options: Tuple[Option, ...]
     arity: int  # as the servers count: the name's words included, negative = at least
     keys: Tuple[KeySpec, ...]
@@ -69,6 +70,13 @@ class Command:
     @property
     def words(self) -> int:
         return len(self.name.split())
+
+    @property
+    def available(self) -> str:
+        """Since when, and where."""
+        if MODULE in self.servers:
+            return f"{self.since} of its module"
+        return self.since + (f", {' and '.join(self.servers)} only" if self.servers else "")
 
     @property
     def changed(self) -> bool:

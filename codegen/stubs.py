@@ -131,9 +131,8 @@ def _comment(command: Command, title: str) -> Tuple[str, ...]:
     if command.route == "override" and command.algorithm:
         promise = [f"Then atomic: {command.algorithm.atomic}.",
                    f"Others may see: {command.algorithm.between}. A death leaves: {command.algorithm.death}."]
-    only = f", {' and '.join(command.servers)} only" if command.servers else ""
     text = [title, "", _sentence(command.summary), _sentence(where), *promise, f"Reply: {' | '.join(command.reply)}. "
-            f"Since {command.since}{only}."]
+            f"Since {command.available}."]
     return tuple(line for part in text for line in cnames.comment_lines(part, 0) or ("",))
 
 

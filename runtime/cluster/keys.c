@@ -118,6 +118,11 @@ enum swi_keys_error swi_keys_find(const struct swi_command *row, const sw_bytes 
 	return err;
 }
 
+size_t swi_keys_behind(const struct swi_command *row)
+{
+	return row->n_keys && row->keys[0].last < -1 ? (size_t)(-1 - row->keys[0].last) : 0;
+}
+
 /* ---- the row of a name ---- */
 
 #define FNV_OFFSET 2166136261u

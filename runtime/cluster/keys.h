@@ -18,6 +18,9 @@ enum swi_keys_error {
 enum swi_keys_error swi_keys_find(const struct swi_command *row, const sw_bytes *argv, size_t argc,
 				  uint32_t *at, size_t max, size_t *n);
 
+/* How many arguments stand behind a list of keys with their values: 1 for JSON.MGET key [key ...] path. */
+size_t swi_keys_behind(const struct swi_command *row);
+
 /* The command of argv[0] (and argv[1]) in a set, case-insensitively; NULL when it is not there. */
 const struct swi_command *swi_command_find(const struct swi_command_set *set, const sw_bytes *argv,
 					   size_t argc);

@@ -180,6 +180,8 @@ static void explain_part(struct builder *b, const struct call *k, size_t first, 
 	for (i = first; i < k->n_keys; i++)
 		for (j = 0; j < stride && swi_key_slot(k->args[k->keys[i]]) == slot && k->keys[i] + j < k->n; j++)
 			args[n++] = k->args[k->keys[i] + j];
+	for (i = k->n - swi_keys_behind(k->row); i < k->n; i++)
+		args[n++] = k->args[i];
 	request(b, at, read_name(k, slot), args, n);
 }
 

@@ -1,5 +1,6 @@
-/* split.c - MGET, MSET, DEL, UNLINK, EXISTS, TOUCH over several slots: one sub-command a slot, all in parallel, results back
- * by argument. What is atomic on one server is atomic only slot by slot here. */
+/* split.c - MGET, MSET, DEL, JSON.MGET and the like over several slots: one sub-command a slot, all in
+ * parallel, results back by argument; what stands behind the keys (JSON.MGET's path) goes to each. What
+ * is atomic on one server is atomic only slot by slot here. */
 #include "cluster/keys.h"
 #include "exec/fanout.h"
 #include "exec/handle.h"
@@ -21,6 +22,7 @@ struct split {
 	size_t n;
 	size_t *first; /* of request i: index in parts; first[n_requests] = n */
 	unsigned stride;
+	size_t behind; /* arguments at the end that every request gets */
 };
 
 static int by_slot(const void *a, const void *b)
@@ -48,6 +50,7 @@ static bool find_parts(struct split *s)
 		s->parts[i].slot = swi_key_slot(op->argv[at[i]]);
 	}
 	qsort(s->parts, s->n, sizeof(*s->parts), by_slot);
+	s->behind = swi_keys_behind(op->target->row);
 	s->stride = op->target->row->keys[0].step ? op->target->row->keys[0].step : 1;
 	return true;
 }
@@ -56,7 +59,7 @@ static bool send_group(struct split *s, size_t from, size_t to)
 {
 	struct swi_op *op = &s->op;
 	size_t n = 0, i, words = op->target->row->words;
-	sw_bytes *args = swi_op_alloc(op, (words + (to - from) * s->stride) * sizeof(*args));
+	sw_bytes *args = swi_op_alloc(op, (words + (to - from) * s->stride + s->behind) * sizeof(*args));
 	unsigned j;
 
 	if (!args)
@@ -66,6 +69,8 @@ static bool send_group(struct split *s, size_t from, size_t to)
 	for (i = from; i < to; i++)
 		for (j = 0; j < s->stride && s->parts[i].at + j < op->argc; j++)
 			args[n++] = op->argv[s->parts[i].at + j];
+	for (i = op->argc - s->behind; i < op->argc; i++)
+		args[n++] = op->argv[i];
 	return swi_op_send(op, s->parts[from].slot, op->target->flags & (SWI_REQ_REPEAT | SWI_REQ_WRITE), args, n);
 }
 
@@ -138,7 +143,7 @@ static void add_name(char *text, size_t size, sw_bytes key)
 		snprintf(text + len, size - len, " '%.*s'", (int)(key.len < 40 ? key.len : 40), key.data);
 }
 
-/* "3 of 5 keys are set; not sent: 'a'; unknown: 'b'" */
+/* "3 of 5 keys are set; not set: 'a'; unknown: 'b'; the first error: ..." */
 static void finish_writes(struct swi_op *op)
 {
 	struct split *s = (struct split *)op;
@@ -157,9 +162,9 @@ static void finish_writes(struct swi_op *op)
 			add_name(r->flags & SWI_REQ_UNKNOWN ? unknown : not_set, sizeof(not_set),
 				 op->argv[s->parts[j].at]);
 	}
-	snprintf(text, sizeof(text), "%zu of %zu keys are set;%s%s%s%s; the first error: %.100s", done, s->n,
-		 *not_set ? " not set:" : "", not_set, *unknown ? " unknown:" : "", unknown,
-		 swi_text_of(swi_op_failed(op)));
+	snprintf(text, sizeof(text), "%zu of %zu keys are set;%s%s%s%s%s; the first error: %.100s", done, s->n,
+		 *not_set ? " not set:" : "", not_set, *not_set && *unknown ? ";" : "",
+		 *unknown ? " unknown:" : "", unknown, swi_text_of(swi_op_failed(op)));
 	swi_op_finish_partial(op, NULL, text);
 }
 

@@ -75,6 +75,20 @@ struct sw_option_value {
 	sw_bytes value;
 };
 
+/* One key and its path and its value. */
+struct sw_key_path_value {
+	sw_bytes key;
+	sw_bytes path;
+	sw_bytes value;
+};
+
+/* One key and its timestamp and its value. */
+struct sw_key_timestamp_value {
+	sw_bytes key;
+	sw_bytes timestamp;
+	double value;
+};
+
 #ifdef __cplusplus
 }
 #endif

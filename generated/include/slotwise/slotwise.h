@@ -25,5 +25,6 @@
 #include <slotwise/server.h>
 #include <slotwise/cluster.h>
 #include <slotwise/sentinel.h>
+#include <slotwise/module.h>
 
 #endif
