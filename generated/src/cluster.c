@@ -1129,8 +1129,8 @@ sw_err sw_clusterscan(sw_handle *h, sw_bytes cursor, const struct sw_clusterscan
 const struct swi_command swi_row_readonly = {
 	.name = "READONLY",
 	.syntax = "",
-	.reason = "Sets the state of one connection, and connections are shared; the client "
-		"sends it by itself where it reads from replicas",
+	.reason = "Sets the state of one connection, and connections are shared; read "
+		"through a view of replicas (sw_route_new), which sends it by itself",
 	.head = "*1\r\n$8\r\nREADONLY\r\n",
 	.head_len = 18,
 	.fixed_argc = 1,
@@ -1153,8 +1153,8 @@ sw_err sw_readonly(sw_handle *h)
 const struct swi_command swi_row_readwrite = {
 	.name = "READWRITE",
 	.syntax = "",
-	.reason = "Sets the state of one connection, and connections are shared; the client "
-		"sends it by itself where it reads from replicas",
+	.reason = "Sets the state of one connection, and connections are shared; read "
+		"through a view of replicas (sw_route_new), which sends it by itself",
 	.head = "*1\r\n$9\r\nREADWRITE\r\n",
 	.head_len = 19,
 	.fixed_argc = 1,

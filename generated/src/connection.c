@@ -17,7 +17,7 @@ const struct swi_command swi_row_auth = {
 	.name = "AUTH",
 	.syntax = "[username] password",
 	.reason = "Sets the state of one connection, and connections are shared; give user "
-		"and password in sw_options to sw_open",
+		"and password in sw_options to sw_open, a new one to sw_use_password",
 	.head = "$4\r\nAUTH\r\n",
 	.head_len = 10,
 	.words = 1,

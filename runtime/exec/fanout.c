@@ -107,6 +107,30 @@ static void leave_out_internal(const struct swi_client *c, sw_reply *list)
 	list->len = n;
 }
 
+static size_t count_alike(const struct swi_op *op, const struct swi_request *r)
+{
+	size_t n = 0;
+	uint32_t i;
+
+	for (i = 0; i < op->n_sent; i++)
+		n += strcmp(swi_text_of(op->sent[i]), swi_text_of(r)) == 0;
+	return n;
+}
+
+/* Where one success would have been enough, the rarest error says most: UNKILLABLE among many NOTBUSY. */
+static const struct swi_request *speaker(const struct swi_op *op, enum swi_merge how)
+{
+	const struct swi_request *r = swi_op_worst(op);
+	uint32_t i;
+
+	if (!swi_merge_tolerates(how) || r->flags & SWI_REQ_UNKNOWN)
+		return r;
+	for (i = 0; i < op->n_sent; i++)
+		if (count_alike(op, op->sent[i]) < count_alike(op, r))
+			r = op->sent[i];
+	return r;
+}
+
 sw_reply *swi_op_merge(struct swi_op *op, enum swi_merge how)
 {
 	const sw_reply **parts = swi_op_alloc(op, op->n_sent * sizeof(*parts));
@@ -119,7 +143,7 @@ sw_reply *swi_op_merge(struct swi_op *op, enum swi_merge how)
 		if (!op->sent[i]->err && op->sent[i]->reply)
 			parts[n++] = op->sent[i]->reply;
 	if (parts && n == 0) {
-		swi_op_finish_as(op, swi_op_worst(op));
+		swi_op_finish_as(op, speaker(op, how));
 		return NULL;
 	}
 	err = parts ? swi_merge(how, op->sink.arena, parts, n, &merged) : SW_ENOMEM;

@@ -37,6 +37,11 @@ static const char *const lines[] = {
 	"DISCARD",
 	"SELECT 1",
 	"SUBSCRIBE c",
+	"UNSUBSCRIBE",
+	"PSUBSCRIBE c*",
+	"PUNSUBSCRIBE",
+	"SSUBSCRIBE c",
+	"SUNSUBSCRIBE",
 	"MONITOR",
 	"QUIT",
 };
@@ -94,6 +99,45 @@ static void in_a_batch_they_are_kept_out(void **state)
 	sw_free(b);
 }
 
+/* What changes the state of one connection is refused with what does it here, or that nothing does yet. */
+static const struct {
+	const char *line, *instead;
+} states[] = {
+	{ "SELECT 1", "A cluster has one database" },
+	{ "SWAPDB 0 1", "A cluster has one database" },
+	{ "AUTH secret", "sw_use_password" },
+	{ "AUTH user secret", "sw_options" },
+	{ "HELLO 3", "client_name in sw_options" },
+	{ "RESET", "sw_free" },
+	{ "QUIT", "sw_free" },
+	{ "READONLY", "sw_route_new" },
+	{ "READWRITE", "sw_route_new" },
+	{ "ASKING", "The client sends it by itself" },
+	{ "CLIENT REPLY OFF", "there is no call for it" },
+	{ "CLIENT NO-EVICT ON", "there is no call for it" },
+	{ "CLIENT NO-TOUCH ON", "there is no call for it" },
+	{ "CLIENT CAPA redirect", "there is no call for it" },
+	{ "CLIENT TRACKING ON", "no call for client-side caching yet" },
+	{ "CLIENT CACHING YES", "no call for client-side caching yet" },
+	{ "SCRIPT DEBUG YES", "on a server of its own" },
+	{ "MONITOR", "use the server's own tool" },
+};
+
+static void a_state_of_a_connection_is_refused_with_what_to_use(void **state)
+{
+	sw_handle *h = *state;
+	int64_t before = live_commands();
+	size_t i;
+
+	for (i = 0; i < sizeof(states) / sizeof(states[0]); i++) {
+		const char *got = live_do(h, states[i].line);
+
+		if (strncmp(got, "SW_EBLOCKED: ", 13) != 0 || !strstr(got, states[i].instead))
+			fail_msg("%s: '%s' doesn't say '%s'", states[i].line, got, states[i].instead);
+	}
+	assert_int_equal(live_commands(), before);
+}
+
 #define REFUSED(call)                                                                             \
 	do {                                                                                      \
 		if ((call) != SW_EBLOCKED)                                                        \
@@ -136,6 +180,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(by_name_nothing_is_sent),
 		cmocka_unit_test(in_a_batch_they_are_kept_out),
+		cmocka_unit_test(a_state_of_a_connection_is_refused_with_what_to_use),
 		cmocka_unit_test(typed_calls),
 	};
 

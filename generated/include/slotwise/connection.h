@@ -25,7 +25,7 @@ struct sw_auth_opts {
  *
  * Logs a connection in.
  * Blocked: SW_EBLOCKED, nothing is sent. Sets the state of one connection, and connections are
- * shared; give user and password in sw_options to sw_open.
+ * shared; give user and password in sw_options to sw_open, a new one to sw_use_password.
  * Reply: ok. Since 1.0.0.
  */
 SW_API sw_err sw_auth(sw_handle *h, sw_bytes password, const struct sw_auth_opts *opts);
