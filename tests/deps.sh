@@ -4,7 +4,8 @@
 #   build   a C compiler, CMake, make, hiredis, libedit (line editing of the tool)
 #   demo    a server and its command-line client (redis-server; an installed valkey-server is as good)
 #   tls     OpenSSL's headers, and openssl to make certificates with (not in the default: TLS is an option)
-#   test    cmocka, clang with its sanitizer runtime, a C++ compiler, Python with jinja2 and PyYAML, pkg-config, doxygen
+#   test    cmocka, clang with its sanitizer runtime, a C++ compiler, Python with jinja2 and PyYAML, pkg-config,
+#           doxygen, abidiff
 #
 # Asks for root's rights through sudo only if something is missing. Debian and Ubuntu are what is tested; dnf, pacman and Homebrew
 # are served as well as their package names allow.
@@ -61,6 +62,7 @@ look_test() {
 	need python has_python
 	need pkgconfig has pkg-config
 	need doxygen has doxygen
+	! has apt-get || need abigail has abidiff # not packaged everywhere; without it the ABI's test is skipped
 }
 
 look_tls() {
@@ -96,6 +98,7 @@ package_apt() {
 	python) echo python3 python3-jinja2 python3-yaml ;;
 	pkgconfig) echo pkg-config ;;
 	openssl) echo libssl-dev openssl ;;
+	abigail) echo abigail-tools ;;
 	*) echo "$1" ;;
 	esac
 }
