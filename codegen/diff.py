@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from typing import Callable, Dict, FrozenSet, Iterator, List, Mapping, Optional as Maybe, Sequence, Set, Tuple
 
-from codegen import propose
+from codegen import keys, propose
 from codegen.check import heads
 from codegen.load import load_text
 from codegen.model import Command, Spec
@@ -13,7 +13,6 @@ from codegen.records import Argument, Record, Server, place, version
 from codegen.syntax import Vocabulary, parse
 from codegen.tree import Choice, Count, Item, Items, Optional, Repeat, Token, Value, fixed, least, show, walk
 
-COMPARED = ("arity-differs", "flags-differ", "keys-differ", "options-differ", "reply-differs", "server-lacks")
 MISSING, LACKS = "missing", "server-lacks"
 FORK = {"redis": (0,), "valkey": (7, 2, 4)}  # the last version whose `since` both servers mean alike
 AGREED = {"redis": (0,), "valkey": (9, 0, 0)}  # from here on a server has all that the spec says without `servers`
@@ -46,14 +45,21 @@ def open_ones(found: Sequence[Difference]) -> List[Difference]:
 def unneeded(spec: Spec, servers: Sequence[Server]) -> List[Difference]:
     """Exceptions that no server needs any more. A reason 'before 7.2.0: ...' is about older servers only."""
     used = {(found.rule, found.command) for server in servers for found in compare(spec, server)}
+    used |= {("keys-unlisted", command.name) for command in spec.commands if _underivable(command)}
     left = []
     for rule, commands in spec.exceptions.items():
         for name, reason in commands.items():
             match = _BEFORE.match(reason)
             judged = not match or any(server.version < version(match.group(1)) for server in servers)
-            if rule in COMPARED and judged and (rule, name) not in used:
+            if judged and (rule, name) not in used:
                 left.append(Difference(rule, name, f"the exception in '{rule}' is no longer needed"))
     return left
+
+
+def _underivable(command: Command) -> bool:
+    faults: List[str] = []
+    keys.derive(command.items, command.words, lambda pos, what: faults.append(what))
+    return bool(faults)
 
 
 def expected(since: str, servers: Tuple[str, ...], server: Server) -> bool:
@@ -118,11 +124,10 @@ class _Comparison:
         arity = (command.words + least(items)) * (1 if fixed(items) else -1)
         if arity != record.arity:
             yield self.difference("arity-differs", command, f"the arity is {record.arity}; the spec's line has {arity}")
-        keys = frozenset(place(key) for key in command.keys)
-        if record.keys is not None and keys != record.keys and command.name not in self.spec.exceptions.get(
-                "keys-unlisted", {}):
-            yield self.difference("keys-differ", command, f"the keys stand {_places(record.keys)}; the spec's line has them "
-                                  f"{_places(keys)}")
+        places = frozenset(place(key) for key in command.keys)
+        if record.keys is not None and places != record.keys:
+            rule = "keys-unlisted" if command.name in self.spec.exceptions.get("keys-unlisted", {}) else "keys-differ"
+            yield self.difference(rule, command, f"the keys stand {_places(record.keys)}; the spec's line has them {_places(places)}")
         mine, theirs = (sorted(flag for flag in propose.FLAGS if flag in flags) for flags in (command.flags, record.flags))
         if mine != theirs:
             yield self.difference("flags-differ", command, f"the flags are [{', '.join(theirs)}]; the spec has [{', '.join(mine)}]")

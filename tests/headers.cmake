@@ -1,8 +1,13 @@
-# The public headers, each alone and with the strictest flags, as C11 and, where there is a C++ compiler, as C++11 and C++17.
+# The public headers, each alone and with the strictest flags, as C11, C17 and, where there is a C++ compiler, as C++11 and C++17.
 
 include(CheckLanguage)
 check_language(CXX)
+include(CheckCCompilerFlag)
 set(header_languages C11)
+check_c_compiler_flag(-std=c17 SLOTWISE_HAS_C17)
+if(SLOTWISE_HAS_C17)
+	list(APPEND header_languages C17)
+endif()
 if(CMAKE_CXX_COMPILER)
 	enable_language(CXX)
 	list(APPEND header_languages CXX11 CXX17)
@@ -38,6 +43,10 @@ foreach(language ${header_languages})
 		target_include_directories(headers_${language} PRIVATE ${root})
 	endforeach()
 	target_compile_options(headers_${language} PRIVATE ${header_flags})
-	set_target_properties(headers_${language} PROPERTIES
-		${lang}_STANDARD ${standard} ${lang}_STANDARD_REQUIRED ON ${lang}_EXTENSIONS OFF)
+	if(language STREQUAL C17) # CMake knows it by name since 3.21
+		target_compile_options(headers_${language} PRIVATE -std=c17)
+	else()
+		set_target_properties(headers_${language} PROPERTIES
+			${lang}_STANDARD ${standard} ${lang}_STANDARD_REQUIRED ON ${lang}_EXTENSIONS OFF)
+	endif()
 endforeach()

@@ -9,6 +9,7 @@ import sys
 import tempfile
 import threading
 import unittest
+from dataclasses import replace
 
 from codegen import check, cnames, diff, load, propose, records, render, wire
 from codegen.cli import ROOT, read
@@ -55,6 +56,13 @@ class Known(unittest.TestCase):
 
     def test_every_exception_is_needed(self):
         self.assertEqual([], [str(found) for found in diff.unneeded(self.spec, [*self.servers, *live_servers()])])
+
+    def test_an_exception_too_many_is_found(self):
+        for rule in check.RULES:
+            self.assertNotIn("GET", self.spec.exceptions.get(rule, {}))
+            more = {**self.spec.exceptions, rule: {**self.spec.exceptions.get(rule, {}), "GET": "none"}}
+            found = diff.unneeded(replace(self.spec, exceptions=more), self.servers)
+            self.assertEqual([f"GET: the exception in '{rule}' is no longer needed"], [str(one) for one in found])
 
     def test_together_they_have_all_commands(self):
         everything = {name for server in self.servers for name in server.callable()}

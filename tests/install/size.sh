@@ -52,9 +52,11 @@ C
 echo 'int main(void) { return 0; }' >"$work/none.c"
 generated=$root/generated
 [ -d "$build/generated/include" ] && generated=$build/generated
+tls=()
+! nm -u "$build/libslotwise.a" | grep ' U SSL_new$' >/dev/null || tls=(-lssl -lcrypto)
 for name in three none; do
 	cc -O2 -I"$root/runtime/include" -I"$generated/include" "$work/$name.c" -o "$work/$name" -Wl,--gc-sections \
-		"$build/libslotwise.a" -lhiredis -lm
+		"$build/libslotwise.a" -lhiredis -lm "${tls[@]}"
 done
 added=$(($(bytes "$work/three" '^[.](text|rodata|data|bss|eh_frame)') - $(bytes "$work/none" '^[.](text|rodata|data|bss|eh_frame)')))
 expect_below "added to a program of three commands" "$added" "$program_limit"
