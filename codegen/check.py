@@ -173,7 +173,9 @@ class _Check:
             if not _NAME.fullmatch(name):
                 read.fault(name, "is no command name; one or two words in upper case")
             if name in self.seen:
-                read.fault(name, f"is defined twice; previous definition at line {self.seen[name].pos.line}")
+                before_pos = self.seen[name].pos
+                where = f"line {before_pos.line}" if before_pos.file == name.pos.file else str(before_pos)
+                read.fault(name, f"is defined twice; previous definition at {where}")
             elif before and name < before:
                 read.fault(name, f"stands behind '{before}'; commands are sorted by name inside a group")
             self.seen.setdefault(name, name)
