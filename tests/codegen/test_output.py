@@ -1,6 +1,7 @@
 """The output as a whole: current, written sparingly, without orphans, found by every name, quick."""
 import ast
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -114,6 +115,17 @@ class Whole(unittest.TestCase):
         lines = set(done.stdout.splitlines())
         for command in self.spec.commands:
             self.assertIn(f"{command.name} {command.syntax}".rstrip(), lines)
+
+    def test_where_tips_are_not_enough_there_is_a_reason(self):
+        reasons = {command.name: command.reason for command in self.spec.commands}
+        patterns = ("SCRIPT (LOAD|EXISTS|KILL|SHOW)", "FUNCTION (LOAD|DELETE|FLUSH|RESTORE|KILL|DUMP|LIST)", "WAIT(AOF)?",
+                    "PUBSUB (CHANNELS|NUMSUB|NUMPAT|SHARDCHANNELS|SHARDNUMSUB)", "S?PUBLISH", "MSETEX", "EVALSHA(_RO)?",
+                    "CLUSTER (KEYSLOT|COUNTKEYSINSLOT|GETKEYSINSLOT|FLUSHSLOT)", "CLUSTERSCAN", "CLIENT (ID|KILL|SETNAME|REPLY)",
+                    "SELECT|AUTH|HELLO|RESET|READONLY|MULTI|EXEC|DISCARD|WATCH|S?SUBSCRIBE")
+        for pattern in patterns:
+            found = [name for name in reasons if re.fullmatch(pattern, name)]
+            self.assertNotEqual([], found, pattern)
+            self.assertEqual([], [name for name in found if not reasons[name]])
 
     def test_every_name_is_found(self):
         names = sorted(command.name for command in self.spec.commands)

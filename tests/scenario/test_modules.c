@@ -228,6 +228,33 @@ static void s00_others_are_looked_up_once(void **state)
 	fake_stop(f);
 }
 
+/* Looked up while the batch is written, not when it runs. */
+static void s00_others_in_a_batch(void **state)
+{
+	struct fake *f = fake_run(TWO_NODES, "A < BF.ADD k 1\n"
+					     "A < GET k\n"
+					     "A > :1\n"
+					     "A > nil\n"
+					     "B < BF.ADD x 1\n"
+					     "B > :0\n");
+	sw_handle *h = scene_open(f), *b = scene_batch(h);
+
+	(void)state;
+	fake_handle(f, NULL, with_modules, NULL);
+	assert_int_equal(scene_call(b, "BF.ADD k 1", NULL), SW_OK);
+	assert_int_equal(fake_count(f, NULL, "COMMAND INFO"), 1);
+	batch_get(b, "k");
+	assert_int_equal(scene_call(b, "BF.ADD x 1", NULL), SW_OK);
+	assert_int_equal(sw_batch_run(b), SW_OK);
+	expect_reply(b, 0, ":1");
+	expect_reply(b, 1, "nil");
+	expect_reply(b, 2, ":0");
+	assert_int_equal(fake_count(f, NULL, "COMMAND INFO"), 1);
+	sw_free(b);
+	sw_free(h);
+	fake_stop(f);
+}
+
 static void s00_keys_that_only_the_server_finds(void **state)
 {
 	struct fake *f = fake_run(TWO_NODES, "A < CMS.MERGE k 1 {k}2\n"
@@ -256,6 +283,7 @@ int main(void)
 		SCENARIO(s00_wrong_numbers_of_arguments),
 		SCENARIO(s00_explain_shows_each_part),
 		SCENARIO(s00_others_are_looked_up_once),
+		SCENARIO(s00_others_in_a_batch),
 		SCENARIO(s00_keys_that_only_the_server_finds),
 	};
 
