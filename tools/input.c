@@ -1,6 +1,7 @@
 /* Commands from standard input, one a line. */
 #include <locale.h>
 #include <stdlib.h>
+#include <strings.h>
 #include <unistd.h>
 
 #include "line.h"
@@ -15,18 +16,27 @@ static int worse(int a, int b)
 	return a > b ? a : b;
 }
 
-/* A line's answer; an empty line has none. */
-static int answer(struct session *s, const char *text, size_t len)
+/* "quit" or "exit" alone. */
+static bool ends(const struct line *line)
+{
+	return line->n == 1 && line->args[0].len == 4 &&
+	       (!strncasecmp(line->args[0].data, "quit", 4) || !strncasecmp(line->args[0].data, "exit", 4));
+}
+
+/* A line's answer; an empty line has none. *end: no more lines. */
+static int answer(struct session *s, const char *text, size_t len, bool *end)
 {
 	struct line line;
 	enum line_error err = line_parse(text, len, &line);
 	int status = STATUS_OK;
 
+	*end = !err && ends(&line);
+
 	if (err) {
 		session_put_error(s, line_error_text(err));
 		fflush(s->out);
 		status = STATUS_USAGE;
-	} else if (line.n) {
+	} else if (line.n && !*end) {
 		status = session_command(s, line.args, line.n);
 	}
 	line_free(&line);
@@ -39,13 +49,14 @@ static int stream(struct session *s)
 	size_t room = 0;
 	ssize_t len;
 	int status = STATUS_OK;
+	bool end = false;
 
-	while (!ferror(s->out) && (len = getline(&text, &room, stdin)) >= 0) {
+	while (!end && !ferror(s->out) && (len = getline(&text, &room, stdin)) >= 0) {
 		if (len > 0 && text[len - 1] == '\n')
 			len--;
-		status = worse(status, answer(s, text, (size_t)len));
+		status = worse(status, answer(s, text, (size_t)len, &end));
 	}
-	if (!ferror(s->out) && !feof(stdin)) {
+	if (!end && !ferror(s->out) && !feof(stdin)) {
 		perror("slotwise: standard input");
 		status = worse(status, STATUS_USAGE);
 	}
@@ -54,15 +65,6 @@ static int stream(struct session *s)
 }
 
 /* ---- on a terminal ---- */
-
-static bool is_word(const char *text, const char *word)
-{
-	size_t len;
-
-	text += strspn(text, " \t");
-	len = strcspn(text, " \t\n");
-	return len == strlen(word) && !strncmp(text, word, len);
-}
 
 #ifdef SWI_HAVE_LIBEDIT
 
@@ -98,6 +100,7 @@ static int converse(struct session *s, const char *prompt)
 {
 	char *path = history_path();
 	int status = STATUS_OK;
+	bool end = false;
 	char *line;
 
 	setlocale(LC_CTYPE, "");
@@ -105,15 +108,14 @@ static int converse(struct session *s, const char *prompt)
 	stifle_history(1000);
 	if (path)
 		read_history(path);
-	while ((line = readline(prompt)) && !is_word(line, "quit") && !is_word(line, "exit")) {
+	while (!end && (line = readline(prompt))) {
 		if (line[strspn(line, " \t")] && !is_secret(line))
 			add_history(line);
-		status = worse(status, answer(s, line, strlen(line)));
+		status = worse(status, answer(s, line, strlen(line), &end));
 		free(line);
 	}
-	if (!line)
+	if (!end)
 		putc('\n', s->out);
-	free(line);
 	if (path)
 		write_history(path);
 	free(path);
@@ -127,14 +129,14 @@ static int converse(struct session *s, const char *prompt)
 	char *line = NULL;
 	size_t room = 0;
 	int status = STATUS_OK;
+	bool end = false;
 
-	for (;;) {
+	while (!end) {
 		fputs(prompt, s->out);
 		fflush(s->out);
-		if (getline(&line, &room, stdin) < 0 || is_word(line, "quit") ||
-		    is_word(line, "exit"))
+		if (getline(&line, &room, stdin) < 0)
 			break;
-		status = worse(status, answer(s, line, strlen(line)));
+		status = worse(status, answer(s, line, strlen(line), &end));
 	}
 	free(line);
 	return status;

@@ -157,6 +157,7 @@ static const struct option {
 	{ "--count", "N", "of --scan: work a round trip", set_count, OF_SCAN, MODE_SCAN },
 	{ "--type", "TYPE", "of --scan: keys of this type", set_type, OF_SCAN, MODE_SCAN },
 	{ "--help", NULL, "this", NULL, CHOOSES_MODE, MODE_HELP },
+	{ "-h", NULL, "this", NULL, CHOOSES_MODE, MODE_HELP },
 	{ "--version", NULL, "the version", NULL, CHOOSES_MODE, MODE_VERSION },
 };
 
@@ -175,9 +176,9 @@ void options_help(FILE *out)
 			 table[i].value ? table[i].value : "");
 		fprintf(out, "  %-20s  %s\n", left, table[i].help);
 	}
-	fputs("\nExit status: 0 fine; 1 a server's error, or a record needs a person; 2 usage,\n"
-	      "blocked or unknown, nothing sent; 3 cluster not reached, timed out, outcome\n"
-	      "unknown. In a stream: the highest.\n",
+	fputs("\nExit status: 0 fine; 1 a server's error, a node's part failed, or a record needs\n"
+	      "a person; 2 usage, blocked or unknown, nothing sent; 3 cluster not reached,\n"
+	      "timed out, outcome unknown. In a stream: the highest.\n",
 	      out);
 }
 
@@ -237,8 +238,10 @@ static int check(const struct options *o)
 		return usage(o->scan.first, "belongs to --scan");
 	if (o->tls_name && !o->tls.enable)
 		return usage(o->tls_name, "belongs to --tls");
-	if (o->on && o->mode != MODE_COMMAND)
+	if (o->on && o->mode != MODE_COMMAND && o->mode != MODE_EXPLAIN)
 		return usage("--on", "belongs to a command");
+	if (o->user && !o->password && o->mode != MODE_HELP && o->mode != MODE_VERSION)
+		return usage("--user", "needs a password in SLOTWISE_PASSWORD (any, if the user has none)");
 	if (o->n_command && (o->mode == MODE_NODES || o->mode == MODE_SCAN || o->mode == MODE_RECOVER))
 		return usage(o->mode_name, "takes no command");
 	return STATUS_OK;

@@ -8,7 +8,8 @@
 /*
  * One JSON value, no line break. Bulk, status, verbatim: string, or {"base64": "..."} when they are not UTF-8. Integer,
  * double, big number: number; inf and nan, which JSON lacks, are strings. Nil: null. Array, set, push: array.
- * Map: object; a key that is not UTF-8 becomes "base64:...", one that is no text its JSON. Error: {"error": "..."}.
+ * Map: object; a key that is not UTF-8, or itself begins with "base64:", becomes "base64:..."; one that is no text its JSON.
+ * Error: {"error": "..."}.
  */
 void json_put(FILE *out, const sw_reply *r);
 void json_put_text(FILE *out, sw_bytes text);

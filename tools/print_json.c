@@ -61,7 +61,12 @@ static bool is_text(const sw_reply *r)
 	return type == SW_REPLY_BULK || type == SW_REPLY_STATUS || type == SW_REPLY_VERBATIM;
 }
 
-/* Keys are strings in JSON, whatever they were. */
+static bool begins_base64(sw_bytes text)
+{
+	return text.len >= 7 && !memcmp(text.data, "base64:", 7);
+}
+
+/* Keys are strings in JSON, whatever they were. A name that begins with "base64:" is always an encoded one. */
 static void put_key(FILE *out, const sw_reply *key)
 {
 	sw_bytes text = sw_reply_bytes(key);
@@ -69,7 +74,7 @@ static void put_key(FILE *out, const sw_reply *key)
 	size_t len = 0;
 	FILE *memory;
 
-	if (is_text(key) && text_is_utf8(text)) {
+	if (is_text(key) && text_is_utf8(text) && !begins_base64(text)) {
 		put_string(out, text);
 		return;
 	}

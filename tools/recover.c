@@ -65,7 +65,8 @@ static void put_record(FILE *out, const sw_reply *record)
 	putc('\n', out);
 }
 
-static void put_report(struct session *s, const sw_reply *report)
+/* complete: the search has reached all slots. */
+static void put_report(struct session *s, const sw_reply *report, bool complete)
 {
 	for (size_t i = 0; i < sw_reply_count(report); i++) {
 		if (s->options->json) {
@@ -75,20 +76,41 @@ static void put_report(struct session *s, const sw_reply *report)
 			put_record(s->out, sw_reply_at(report, i));
 		}
 	}
-	if (!sw_reply_count(report) && !s->options->json)
+	if (!sw_reply_count(report) && complete && !s->options->json)
 		fputs("nothing to recover\n", s->out);
+}
+
+static bool needs_person(const sw_reply *record)
+{
+	for (size_t i = 0; i < sizeof(results) / sizeof(results[0]); i++)
+		if (is_word(field(record, "result"), results[i].result))
+			return results[i].person;
+	return true;
+}
+
+/* Whether it is only records that kept it from being a success, all of them answered. */
+static bool only_records(const sw_reply *report, uint64_t timeouts)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < sw_reply_count(report); i++)
+		any = any || needs_person(sw_reply_at(report, i));
+	return any && !timeouts;
 }
 
 int session_recover(struct session *s)
 {
+	uint64_t timeouts = session_stats(s).timeouts;
 	sw_reply *report = NULL;
 	sw_err err = sw_recover(s->cluster, &report);
+	int status = session_status(err, sw_outcome(s->cluster));
 
+	if (err == SW_EPARTIAL && !only_records(report, session_stats(s).timeouts - timeouts))
+		status = STATUS_CLUSTER;
 	if (report)
-		put_report(s, report);
-	fflush(s->out);
+		put_report(s, report, !err);
 	if (err)
-		fprintf(stderr, "slotwise: %s\n", sw_error_text(s->cluster));
+		session_say(s, "", sw_error_text(s->cluster));
 	sw_reply_free(report);
-	return session_status(err, sw_outcome(s->cluster));
+	return status;
 }

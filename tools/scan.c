@@ -39,10 +39,8 @@ int session_scan(struct session *s)
 	if (err) {
 		const char *text = sw_error_text(s->cluster);
 
-		fflush(s->out);
-		fprintf(stderr, "slotwise: the scan is not complete: %s\n",
-			*text ? text : sw_err_text(err));
+		session_say(s, "the scan is not complete: ", *text ? text : sw_err_text(err));
 	}
 	sw_iter_free(iter);
-	return session_status(err, sw_outcome(s->cluster));
+	return err == SW_EPARTIAL ? STATUS_CLUSTER : session_status(err, sw_outcome(s->cluster));
 }

@@ -2,6 +2,7 @@
 
 #include "explain.h"
 #include "print.h"
+#include "text.h"
 
 int session_status(sw_err err, sw_outcome_kind outcome)
 {
@@ -25,6 +26,22 @@ int session_status(sw_err err, sw_outcome_kind outcome)
 	}
 }
 
+struct sw_stats session_stats(const struct session *s)
+{
+	struct sw_stats stats = { 0 };
+
+	sw_stats_get(s->cluster, NULL, &stats);
+	return stats;
+}
+
+void session_say(struct session *s, const char *what, const char *text)
+{
+	fflush(s->out);
+	fprintf(stderr, "slotwise: %s", what);
+	text_put(stderr, sw_str(text));
+	putc('\n', stderr);
+}
+
 /* ---- opening ---- */
 
 /* "primaries", "all" or a node. */
@@ -45,8 +62,7 @@ static int open_view(struct session *s)
 	sw_err err = sw_route_new(s->cluster, &route, &s->where);
 
 	if (err)
-		fprintf(stderr, "slotwise: --on %s: %s\n", s->options->on,
-			sw_error_text(s->cluster));
+		session_say(s, "--on: ", sw_error_text(s->cluster));
 	return session_status(err, SW_NOT_SENT);
 }
 
@@ -68,7 +84,7 @@ int session_open(struct session *s, const struct options *options)
 	*s = (struct session){ .options = options, .out = stdout };
 	err = sw_open_text(&o, &s->cluster, text, sizeof(text));
 	if (err) {
-		fprintf(stderr, "slotwise: %s\n", text);
+		session_say(s, "", text);
 		return session_status(err, SW_NOT_SENT);
 	}
 	s->where = s->cluster;
@@ -133,6 +149,44 @@ static bool needs_row(const struct session *s, const sw_reply *reply)
 	       !sw_reply_get(reply, sw_str(on));
 }
 
+static bool is_error(const sw_reply *r)
+{
+	return sw_reply_type_of(r) == SW_REPLY_ERROR;
+}
+
+static size_t count_errors(const sw_reply *r)
+{
+	size_t errors = 0;
+
+	for (size_t i = 0; i < sw_reply_count(r); i++)
+		errors += is_error(sw_reply_at(r, i));
+	return errors;
+}
+
+/*
+ * A part has failed. Rows of nodes say what happened to each; of what is one answer (a sum, a list), a part whose outcome is
+ * unknown makes the whole unknown.
+ */
+static int partial_status(const struct session *s, const sw_reply *reply, const struct sw_stats *before)
+{
+	struct sw_stats now = session_stats(s);
+
+	if (sw_reply_type_of(reply) == SW_REPLY_MAP)
+		return count_errors(reply) == sw_reply_count(reply) && now.errors == before->errors ? STATUS_CLUSTER
+												    : STATUS_SERVER;
+	return sw_outcome(s->where) == SW_UNKNOWN || now.timeouts > before->timeouts ? STATUS_CLUSTER : STATUS_SERVER;
+}
+
+/* An answer that doesn't show by itself that a part of it is missing. */
+static void put_json_partial(struct session *s, const sw_reply *reply, const char *error)
+{
+	fputs("{\"error\": ", s->out);
+	json_put_text(s->out, sw_str(error));
+	fputs(", \"partial\": ", s->out);
+	json_put(s->out, reply);
+	fputs("}\n", s->out);
+}
+
 static void put_json(struct session *s, const sw_reply *reply, const char *error, bool row)
 {
 	if (row) {
@@ -164,24 +218,25 @@ static void put_human(struct session *s, const sw_reply *reply, const char *erro
 
 static int run(struct session *s, const sw_bytes *args, size_t n)
 {
+	struct sw_stats before = session_stats(s);
 	sw_reply *reply = NULL;
 	sw_err err = sw_call(s->where, args, n, &reply);
 	const char *text = sw_error_text(s->where);
-	int status = session_status(err, sw_outcome(s->where));
-
+	int status = err == SW_EPARTIAL ? partial_status(s, reply, &before) : session_status(err, sw_outcome(s->where));
 	bool row = needs_row(s, reply) && status != STATUS_USAGE;
 	/* A fan-out of which a part failed has an answer all the same: the rows. */
 	const char *error = err && sw_reply_type_of(reply) == SW_REPLY_NIL ? text : NULL;
 
-	if (s->options->json)
+	if (s->options->json && err && !error && !count_errors(reply))
+		put_json_partial(s, reply, text);
+	else if (s->options->json)
 		put_json(s, reply, error, row);
 	else
 		put_human(s, reply, error, row, is_report(args, n));
-	if (err && (reply || sw_outcome(s->where) == SW_UNKNOWN)) {
-		fflush(s->out);
-		fprintf(stderr, "slotwise: %s%s\n", text,
-			reply ? "" : " (the command may have run)");
-	}
+	if (err && reply)
+		session_say(s, "", text);
+	else if (err && sw_outcome(s->where) == SW_UNKNOWN)
+		session_say(s, "the command may have run: ", text);
 	sw_reply_free(reply);
 	return status;
 }
@@ -190,6 +245,7 @@ static int explain(struct session *s, const sw_bytes *args, size_t n)
 {
 	sw_reply *reply = NULL;
 	sw_err err = sw_explain(s->where, args, n, &reply);
+	bool refused = sw_reply_get(reply, sw_str("reason"));
 
 	if (err) {
 		session_put_error(s, sw_error_text(s->where));
@@ -200,7 +256,7 @@ static int explain(struct session *s, const sw_bytes *args, size_t n)
 		explain_put(s->out, reply);
 	}
 	sw_reply_free(reply);
-	return session_status(err, SW_NOT_SENT);
+	return refused ? STATUS_USAGE : session_status(err, SW_NOT_SENT);
 }
 
 int session_command(struct session *s, const sw_bytes *args, size_t n)

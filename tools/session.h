@@ -17,12 +17,18 @@ struct session {
 /* The exit status that an error stands for. */
 int session_status(sw_err err, sw_outcome_kind outcome);
 
+/* The client's counters so far. */
+struct sw_stats session_stats(const struct session *s);
+
 /* Opens the cluster and, for --on, the view; else a sentence on standard error and its status. */
 int session_open(struct session *s, const struct options *options);
 void session_close(struct session *s);
 
 /* Runs, or explains, one command and prints its answer. */
 int session_command(struct session *s, const sw_bytes *args, size_t n);
+
+/* A sentence on standard error, behind what is printed so far; bytes that no terminal should see are escaped. */
+void session_say(struct session *s, const char *what, const char *text);
 
 /* Prints "(error) ..." or {"error": ...} as the answer. */
 void session_put_error(struct session *s, const char *text);

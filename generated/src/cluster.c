@@ -41,7 +41,8 @@ sw_err sw_asking(sw_handle *h)
 const struct swi_command swi_row_cluster_addslots = {
 	.name = "CLUSTER ADDSLOTS",
 	.syntax = "slot [slot ...]",
-	.reason = "Acts on the one node it is sent to; choose that node with sw_route_new",
+	.reason = "Acts on the one node it is sent to; choose that node by a view of it (in "
+		"the tool --on)",
 	.head = "$7\r\nCLUSTER\r\n$8\r\nADDSLOTS\r\n",
 	.head_len = 27,
 	.words = 2,
@@ -66,7 +67,8 @@ sw_err sw_cluster_addslots(sw_handle *h, const int64_t *slots, size_t n_slots)
 const struct swi_command swi_row_cluster_addslotsrange = {
 	.name = "CLUSTER ADDSLOTSRANGE",
 	.syntax = "start-slot end-slot [start-slot end-slot ...]",
-	.reason = "Acts on the one node it is sent to; choose that node with sw_route_new",
+	.reason = "Acts on the one node it is sent to; choose that node by a view of it (in "
+		"the tool --on)",
 	.head = "$7\r\nCLUSTER\r\n$13\r\nADDSLOTSRANGE\r\n",
 	.head_len = 33,
 	.words = 2,
@@ -95,7 +97,8 @@ sw_err sw_cluster_addslotsrange(sw_handle *h, const struct sw_start_slot_end_slo
 const struct swi_command swi_row_cluster_bumpepoch = {
 	.name = "CLUSTER BUMPEPOCH",
 	.syntax = "",
-	.reason = "Acts on the one node it is sent to; choose that node with sw_route_new",
+	.reason = "Acts on the one node it is sent to; choose that node by a view of it (in "
+		"the tool --on)",
 	.head = "*2\r\n$7\r\nCLUSTER\r\n$9\r\nBUMPEPOCH\r\n",
 	.head_len = 32,
 	.fixed_argc = 2,
@@ -190,7 +193,8 @@ sw_err sw_cluster_countkeysinslot(sw_handle *h, int64_t slot, int64_t *out)
 const struct swi_command swi_row_cluster_delslots = {
 	.name = "CLUSTER DELSLOTS",
 	.syntax = "slot [slot ...]",
-	.reason = "Acts on the one node it is sent to; choose that node with sw_route_new",
+	.reason = "Acts on the one node it is sent to; choose that node by a view of it (in "
+		"the tool --on)",
 	.head = "$7\r\nCLUSTER\r\n$8\r\nDELSLOTS\r\n",
 	.head_len = 27,
 	.words = 2,
@@ -215,7 +219,8 @@ sw_err sw_cluster_delslots(sw_handle *h, const int64_t *slots, size_t n_slots)
 const struct swi_command swi_row_cluster_delslotsrange = {
 	.name = "CLUSTER DELSLOTSRANGE",
 	.syntax = "start-slot end-slot [start-slot end-slot ...]",
-	.reason = "Acts on the one node it is sent to; choose that node with sw_route_new",
+	.reason = "Acts on the one node it is sent to; choose that node by a view of it (in "
+		"the tool --on)",
 	.head = "$7\r\nCLUSTER\r\n$13\r\nDELSLOTSRANGE\r\n",
 	.head_len = 33,
 	.words = 2,
@@ -244,7 +249,8 @@ sw_err sw_cluster_delslotsrange(sw_handle *h, const struct sw_start_slot_end_slo
 const struct swi_command swi_row_cluster_failover = {
 	.name = "CLUSTER FAILOVER",
 	.syntax = "[FORCE | TAKEOVER]",
-	.reason = "Acts on the one node it is sent to; choose that node with sw_route_new",
+	.reason = "Acts on the one node it is sent to; choose that node by a view of it (in "
+		"the tool --on)",
 	.head = "$7\r\nCLUSTER\r\n$8\r\nFAILOVER\r\n",
 	.head_len = 27,
 	.words = 2,
@@ -328,7 +334,8 @@ sw_err sw_cluster_flushslot(sw_handle *h, int64_t slot,
 const struct swi_command swi_row_cluster_flushslots = {
 	.name = "CLUSTER FLUSHSLOTS",
 	.syntax = "",
-	.reason = "Acts on the one node it is sent to; choose that node with sw_route_new",
+	.reason = "Acts on the one node it is sent to; choose that node by a view of it (in "
+		"the tool --on)",
 	.head = "*2\r\n$7\r\nCLUSTER\r\n$10\r\nFLUSHSLOTS\r\n",
 	.head_len = 34,
 	.fixed_argc = 2,
@@ -352,7 +359,8 @@ sw_err sw_cluster_flushslots(sw_handle *h)
 const struct swi_command swi_row_cluster_forget = {
 	.name = "CLUSTER FORGET",
 	.syntax = "node-id",
-	.reason = "Acts on the one node it is sent to; choose that node with sw_route_new",
+	.reason = "Acts on the one node it is sent to; choose that node by a view of it (in "
+		"the tool --on)",
 	.head = "*3\r\n$7\r\nCLUSTER\r\n$6\r\nFORGET\r\n",
 	.head_len = 29,
 	.fixed_argc = 3,
@@ -520,7 +528,8 @@ sw_err sw_cluster_links(sw_handle *h, sw_reply **reply)
 const struct swi_command swi_row_cluster_meet = {
 	.name = "CLUSTER MEET",
 	.syntax = "ip port [cluster-bus-port]",
-	.reason = "Acts on the one node it is sent to; choose that node with sw_route_new",
+	.reason = "Acts on the one node it is sent to; choose that node by a view of it (in "
+		"the tool --on)",
 	.head = "$7\r\nCLUSTER\r\n$4\r\nMEET\r\n",
 	.head_len = 23,
 	.words = 2,
@@ -551,7 +560,8 @@ const struct swi_command swi_row_cluster_migrateslots = {
 	.name = "CLUSTER MIGRATESLOTS",
 	.syntax = "SLOTSRANGE start-slot end-slot [start-slot end-slot ...] NODE node-id "
 		"[SLOTSRANGE start-slot end-slot [start-slot end-slot ...] NODE node-id ...]",
-	.reason = "Acts on the one node it is sent to; choose that node with sw_route_new",
+	.reason = "Acts on the one node it is sent to; choose that node by a view of it (in "
+		"the tool --on)",
 	.head = "$7\r\nCLUSTER\r\n$12\r\nMIGRATESLOTS\r\n",
 	.head_len = 32,
 	.words = 2,
@@ -587,7 +597,8 @@ const struct swi_command swi_row_cluster_migration = {
 	.name = "CLUSTER MIGRATION",
 	.syntax = "<IMPORT start-slot end-slot [start-slot end-slot ...] | CANCEL <ID "
 		"task-id | ALL> | STATUS <ID task-id | ALL>>",
-	.reason = "Acts on the one node it is sent to; choose that node with sw_route_new",
+	.reason = "Acts on the one node it is sent to; choose that node by a view of it (in "
+		"the tool --on)",
 	.head = "$7\r\nCLUSTER\r\n$9\r\nMIGRATION\r\n",
 	.head_len = 28,
 	.words = 2,
@@ -741,7 +752,8 @@ sw_err sw_cluster_replicas(sw_handle *h, sw_bytes node_id, sw_reply **reply)
 const struct swi_command swi_row_cluster_replicate = {
 	.name = "CLUSTER REPLICATE",
 	.syntax = "<node-id | NO ONE>",
-	.reason = "Acts on the one node it is sent to; choose that node with sw_route_new",
+	.reason = "Acts on the one node it is sent to; choose that node by a view of it (in "
+		"the tool --on)",
 	.head = "$7\r\nCLUSTER\r\n$9\r\nREPLICATE\r\n",
 	.head_len = 28,
 	.words = 2,
@@ -780,7 +792,8 @@ sw_err sw_cluster_replicate(sw_handle *h, struct sw_cluster_replicate_primary pr
 const struct swi_command swi_row_cluster_reset = {
 	.name = "CLUSTER RESET",
 	.syntax = "[HARD | SOFT]",
-	.reason = "Acts on the one node it is sent to; choose that node with sw_route_new",
+	.reason = "Acts on the one node it is sent to; choose that node by a view of it (in "
+		"the tool --on)",
 	.head = "$7\r\nCLUSTER\r\n$5\r\nRESET\r\n",
 	.head_len = 24,
 	.words = 2,
@@ -845,7 +858,8 @@ sw_err sw_cluster_saveconfig(sw_handle *h)
 const struct swi_command swi_row_cluster_set_config_epoch = {
 	.name = "CLUSTER SET-CONFIG-EPOCH",
 	.syntax = "config-epoch",
-	.reason = "Acts on the one node it is sent to; choose that node with sw_route_new",
+	.reason = "Acts on the one node it is sent to; choose that node by a view of it (in "
+		"the tool --on)",
 	.head = "*3\r\n$7\r\nCLUSTER\r\n$16\r\nSET-CONFIG-EPOCH\r\n",
 	.head_len = 40,
 	.fixed_argc = 3,
@@ -871,7 +885,8 @@ const struct swi_command swi_row_cluster_setslot = {
 	.name = "CLUSTER SETSLOT",
 	.syntax = "slot <IMPORTING node-id | MIGRATING node-id | NODE node-id | STABLE> "
 		"[TIMEOUT timeout]",
-	.reason = "Acts on the one node it is sent to; choose that node with sw_route_new",
+	.reason = "Acts on the one node it is sent to; choose that node by a view of it (in "
+		"the tool --on)",
 	.head = "$7\r\nCLUSTER\r\n$7\r\nSETSLOT\r\n",
 	.head_len = 26,
 	.words = 2,

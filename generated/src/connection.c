@@ -17,7 +17,8 @@ const struct swi_command swi_row_auth = {
 	.name = "AUTH",
 	.syntax = "[username] password",
 	.reason = "Sets the state of one connection, and connections are shared; give user "
-		"and password in sw_options to sw_open, a new one to sw_use_password",
+		"and password when the client is opened (in the tool --user), a new one to "
+		"sw_use_password",
 	.head = "$4\r\nAUTH\r\n",
 	.head_len = 10,
 	.words = 1,
@@ -965,8 +966,8 @@ sw_err sw_client_trackinginfo(sw_handle *h, sw_reply **reply)
 const struct swi_command swi_row_client_unblock = {
 	.name = "CLIENT UNBLOCK",
 	.syntax = "client-id [TIMEOUT | ERROR]",
-	.reason = "Ids are counted by each node on its own; send it to the client's node "
-		"with sw_route_new",
+	.reason = "Ids are counted by each node on its own; send it to the client's node by "
+		"a view of it (in the tool --on)",
 	.head = "$6\r\nCLIENT\r\n$7\r\nUNBLOCK\r\n",
 	.head_len = 25,
 	.words = 2,
@@ -1057,7 +1058,7 @@ const struct swi_command swi_row_hello = {
 	.name = "HELLO",
 	.syntax = "[protover [AUTH username password] [SETNAME client-name]]",
 	.reason = "Sets the state of one connection, and connections are shared; give user, "
-		"password and client_name in sw_options to sw_open",
+		"password and name when the client is opened (in the tool --user)",
 	.head = "$5\r\nHELLO\r\n",
 	.head_len = 11,
 	.words = 1,
@@ -1122,7 +1123,7 @@ sw_err sw_ping(sw_handle *h, const struct sw_ping_opts *opts, sw_reply **reply)
 const struct swi_command swi_row_quit = {
 	.name = "QUIT",
 	.syntax = "",
-	.reason = "The client owns its connections; sw_free closes them",
+	.reason = "The client owns its connections and closes them at its end",
 	.head = "*1\r\n$4\r\nQUIT\r\n",
 	.head_len = 14,
 	.fixed_argc = 1,
@@ -1145,8 +1146,7 @@ sw_err sw_quit(sw_handle *h)
 const struct swi_command swi_row_reset = {
 	.name = "RESET",
 	.syntax = "",
-	.reason = "The client owns its connections; free the handle with sw_free and open "
-		"another",
+	.reason = "The client owns its connections; open another client instead",
 	.head = "*1\r\n$5\r\nRESET\r\n",
 	.head_len = 15,
 	.fixed_argc = 1,

@@ -908,7 +908,8 @@ sw_err sw_dbsize(sw_handle *h, sw_reply **reply)
 const struct swi_command swi_row_debug = {
 	.name = "DEBUG",
 	.syntax = "subcommand [arg [arg ...]]",
-	.reason = "Acts on the one node it is sent to; choose that node with sw_route_new",
+	.reason = "Acts on the one node it is sent to; choose that node by a view of it (in "
+		"the tool --on)",
 	.head = "$5\r\nDEBUG\r\n",
 	.head_len = 11,
 	.words = 1,
@@ -935,7 +936,7 @@ const struct swi_command swi_row_failover = {
 	.name = "FAILOVER",
 	.syntax = "[TO host port [FORCE]] [ABORT] [TIMEOUT milliseconds]",
 	.reason = "The servers refuse it in cluster mode; CLUSTER FAILOVER, sent to a "
-		"replica with sw_route_new, does it there",
+		"replica by a view of it (in the tool --on), does it there",
 	.head = "$8\r\nFAILOVER\r\n",
 	.head_len = 14,
 	.words = 1,
@@ -1793,7 +1794,7 @@ const struct swi_command swi_row_replicaof = {
 	.name = "REPLICAOF",
 	.syntax = "<host port | NO ONE>",
 	.reason = "The servers refuse it in cluster mode; CLUSTER REPLICATE, sent to a node "
-		"with sw_route_new, does it there",
+		"by a view of it (in the tool --on), does it there",
 	.head = "*3\r\n$9\r\nREPLICAOF\r\n",
 	.head_len = 19,
 	.fixed_argc = 3,
@@ -1974,8 +1975,8 @@ sw_err sw_sflush(sw_handle *h, const struct sw_start_slot_end_slot *data, size_t
 const struct swi_command swi_row_shutdown = {
 	.name = "SHUTDOWN",
 	.syntax = "[NOSAVE | SAVE] [NOW] [FORCE] [SAFE] [FAILOVER] [ABORT]",
-	.reason = "Would stop the servers of the cluster; to stop one, choose that node with "
-		"sw_route_new",
+	.reason = "Would stop the servers of the cluster; to stop one, choose that node by a "
+		"view of it (in the tool --on)",
 	.head = "$8\r\nSHUTDOWN\r\n",
 	.head_len = 14,
 	.words = 1,
@@ -2027,7 +2028,7 @@ const struct swi_command swi_row_slaveof = {
 	.name = "SLAVEOF",
 	.syntax = "<host port | NO ONE>",
 	.reason = "The servers refuse it in cluster mode; CLUSTER REPLICATE, sent to a node "
-		"with sw_route_new, does it there",
+		"by a view of it (in the tool --on), does it there",
 	.head = "*3\r\n$7\r\nSLAVEOF\r\n",
 	.head_len = 17,
 	.fixed_argc = 3,

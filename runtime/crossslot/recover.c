@@ -25,6 +25,8 @@ struct recover {
 	size_t n_unasked; /* slots */
 	struct swi_request *unasked;
 	bool person; /* something needs one */
+	bool *silent; /* by node: it has let the search, or a record, run into the deadline */
+	uint16_t n_silent; /* nodes that were known then; 0: no deadline has passed */
 };
 
 static struct recover *recover_of(struct swi_op *op)
@@ -222,20 +224,55 @@ static bool read_found(struct swi_record *r, const struct found *f)
 	return swi_record_read(r, id, f->value);
 }
 
+/* Called when a deadline has passed: whoever is in order has answered by then. */
+static void note_silent(struct swi_op *op)
+{
+	struct recover *c = recover_of(op);
+	uint16_t i;
+
+	c->silent = swi_op_alloc(op, op->client->n_nodes * sizeof(*c->silent));
+	c->n_silent = c->silent ? op->client->n_nodes : 0;
+	for (i = 0; i < c->n_silent; i++)
+		c->silent[i] = op->client->nodes[i]->failures || op->client->nodes[i]->conn.queue.first;
+}
+
+static bool is_at_silent(struct swi_op *op, sw_bytes key)
+{
+	const struct recover *c = recover_of(op);
+	uint16_t owner = swi_client_owner(op->client, swi_key_slot(key));
+
+	return key.len && (owner == SWI_NO_NODE || (owner < c->n_silent && c->silent[owner]));
+}
+
+/* So that silent nodes cost one deadline, not one a record. The keys of an MSETNX may lie anywhere. */
+static bool would_wait(struct swi_op *op, const struct swi_record *r)
+{
+	return recover_of(op)->n_silent && (is_kind(r, "MSETNX") || is_at_silent(op, r->field[SWI_RECORD_SOURCE]) ||
+					  is_at_silent(op, r->field[SWI_RECORD_DESTINATION]));
+}
+
 static void next_record(struct swi_op *op)
 {
 	struct recover *c = recover_of(op);
 	struct swi_move *m = &c->move;
 
+	if (op->client->now_ms >= op->sink.deadline_ms)
+		note_silent(op);
 	while (c->at < c->n_found) {
 		const struct found *f = &c->found[c->at++];
 
 		m->refusal = m->trouble = NULL;
 		m->age_ms = -1;
 		op->sink.deadline_ms = op->client->now_ms + op->client->config.o.call_timeout_ms;
-		if (read_found(&m->record, f) && take_up(op))
+		if (!read_found(&m->record, f)) {
+			report_for_person(op, "unknown", f->id);
+		} else if (would_wait(op, &m->record)) {
+			report_for_person(op, "failed", sw_str("not begun: a node that it needs has not answered before"));
+		} else if (take_up(op)) {
 			return;
-		report_for_person(op, "unknown", f->id);
+		} else {
+			report_for_person(op, "unknown", f->id);
+		}
 	}
 	finish(op);
 }

@@ -68,6 +68,7 @@ struct call {
 	size_t n;
 	uint32_t *keys;
 	size_t n_keys;
+	const char *reason; /* it would be refused */
 };
 
 static void explain_key(struct builder *b, const struct swi_client *c, sw_bytes key, sw_reply *map)
@@ -264,9 +265,44 @@ static void explain_own_keys(struct builder *b, const struct call *k, sw_reply *
 				explain_own_key(b, k, own, i, &at->u.nodes[n++]);
 }
 
+/* A view that sends its commands elsewhere than their rows say. */
+static bool is_sent_elsewhere(const struct call *k)
+{
+	return k->h->route.to >= SW_TO_ALL_NODES && k->h->route.to <= SW_TO_RANDOM;
+}
+
 static bool runs_override(const struct call *k)
 {
-	return k->row->route == SWI_ROUTE_OVERRIDE && (k->row->override->always || slots_differ(k));
+	return !k->reason && !is_sent_elsewhere(k) && k->row->route == SWI_ROUTE_OVERRIDE &&
+	       (k->row->override->always || slots_differ(k));
+}
+
+/* Why the call would fail before anything is sent; NULL: it would not. */
+static const char *reason_of(const struct call *k, const struct swi_writer *w)
+{
+	bool forbidden = k->row->route == SWI_ROUTE_FIRST_KEY ||
+			 (k->row->route == SWI_ROUTE_OVERRIDE && k->h->client->config.o.cross_slot == SW_CROSS_SLOT_REFUSE);
+	const char *reason = swi_refusal(w);
+
+	if (!reason && forbidden && !is_sent_elsewhere(k) && slots_differ(k))
+		reason = "CROSSSLOT Keys in request don't hash to the same slot";
+	return reason;
+}
+
+static void explain_elsewhere(struct builder *b, const struct call *k, sw_reply *at)
+{
+	const struct swi_target_route *to = &k->h->route;
+	const char *node = "one node, chosen at random";
+
+	if (to->to == SW_TO_ALL_NODES || to->to == SW_TO_ALL_PRIMARIES) {
+		explain_nodes(b, k, at, to->to == SW_TO_ALL_NODES ? SWI_REACH_ALL : SWI_REACH_PRIMARIES);
+		return;
+	}
+	if (to->to != SW_TO_RANDOM)
+		node = node_name(k->h->client, to->to == SW_TO_NODE ? to->node : k->h->client->owner[to->slot]);
+	make(b, at, SW_REPLY_ARRAY, 1);
+	if (!b->failed)
+		request(b, at->u.nodes, node, k->args, k->n);
 }
 
 static void explain_requests(struct builder *b, const struct call *k, sw_reply *map)
@@ -274,16 +310,16 @@ static void explain_requests(struct builder *b, const struct call *k, sw_reply *
 	enum swi_route route = (enum swi_route)k->row->route;
 	sw_reply *at;
 
-	if (route == SWI_ROUTE_BLOCKED) {
-		pair_text(b, map, 3, "reason", k->row->reason ? k->row->reason : "");
+	if (k->reason) {
+		pair_text(b, map, 3, "reason", k->reason);
+	} else if (is_sent_elsewhere(k)) {
+		explain_elsewhere(b, k, pair(b, map, 3, "requests"));
 	} else if (runs_override(k) && k->row->override == &swi_override_split) {
 		at = pair(b, map, 3, "requests");
 		explain_split(b, k, at);
 	} else if (runs_override(k)) {
 		explain_steps(b, k, pair(b, map, 3, "steps"));
 		explain_own_keys(b, k, pair(b, map, 4, "own_keys"));
-	} else if (route == SWI_ROUTE_FIRST_KEY && slots_differ(k)) {
-		pair_text(b, map, 3, "reason", "CROSSSLOT Keys in request don't hash to the same slot");
 	} else {
 		at = pair(b, map, 3, "requests");
 		if (route == SWI_ROUTE_FANOUT)
@@ -344,8 +380,10 @@ sw_err sw_explain(sw_handle *h, const sw_bytes *args, size_t n, sw_reply **out)
 	b.failed = !k.keys;
 	if (k.keys && k.row->n_keys && swi_keys_find(k.row, args, n, k.keys, n, &k.n_keys))
 		k.n_keys = 0;
-	if (!b.failed)
+	if (!b.failed) {
+		k.reason = reason_of(&k, w);
 		explain(&b, &k, &top);
+	}
 	return give(h, root, &b, &top, out);
 }
 

@@ -74,6 +74,8 @@ const sw_reply *swi_result_of(const struct swi_request *r);
 
 /* stub.c: for arguments that were written as plain bytes: notes the slot of a key. */
 void swi_note_key(struct swi_writer *w, sw_bytes key);
+/* Why the command is blocked on this handle, or one of its options is; NULL: it is not. */
+const char *swi_refusal(const struct swi_writer *w);
 /* swi_call() for any reply. */
 sw_err swi_call_by_name(struct swi_writer *w, sw_reply **out);
 

@@ -1,7 +1,7 @@
 /*
  * iter_scan.c - all keys of the cluster. Each primary has a cursor of its own and all are asked at once. A slot that changed its owner,
  * was open (migrating) or whose node failed during a pass is `dirty`: another pass over the nodes concerned gives out only
- * the keys of dirty slots, until a pass ends with none.
+ * the keys of dirty slots, until a pass ends with none. A call in which no node has given a page for the call timeout fails.
  */
 #include "exec/names.h"
 #include "exec/fanout.h"
@@ -87,8 +87,7 @@ static bool run_round(struct scan *s)
 
 	s->left = 1;
 	s->round_done = false;
-	swi_wake(c);
-	s->sink.deadline_ms = c->now_ms + c->config.o.call_timeout_ms;
+	s->sink.deadline_ms = s->it.give_up_ms;
 	for (i = 0; i < s->n; i++) {
 		if (s->cursors[i].done)
 			continue;
@@ -113,7 +112,8 @@ static void lose(struct scan *s, struct cursor *c)
 	for (i = 0; i < SWI_SLOTS; i++)
 		if (s->before[i] == c->node && (s->all || s->dirty[i]))
 			s->next[i] = true;
-	swi_say_answer(s->it.handle, &c->request);
+	swi_say(s->it.handle, (sw_err)c->request.err, swi_outcome_of(&c->request), "%s: %s",
+		s->it.handle->client->nodes[c->node]->name, swi_text_of(&c->request));
 }
 
 static bool well_formed(const sw_reply *r)
@@ -152,25 +152,23 @@ static bool take_pages(struct scan *s)
 		memcpy(c->at, r->u.nodes[0].u.text, r->u.nodes[0].len + 1);
 		c->done = strcmp(c->at, "0") == 0;
 		s->it.pages[s->it.n_pages++] = &r->u.nodes[1];
+		s->it.give_up_ms = 0;
 	}
 	return s->it.pages != NULL;
 }
 
 /* ---- passes ---- */
 
-/* The newest map, if the cluster has one to give. */
-static void refresh(struct scan *s)
+/* The newest map, if the cluster has one to give until then. */
+static void refresh(struct scan *s, int64_t until_ms)
 {
 	struct swi_client *c = s->it.handle->client;
 	uint64_t maps = c->map_count;
-	int64_t give_up;
 
-	swi_wake(c);
-	give_up = c->now_ms + c->config.o.call_timeout_ms;
 	c->refresh.not_before_ms = 0;
 	swi_refresh_want(c);
-	while (c->map_count == maps && c->now_ms < give_up)
-		swi_turn(c, give_up);
+	while (c->map_count == maps && c->now_ms < until_ms)
+		swi_turn(c, until_ms);
 }
 
 static bool wanted_in_pass(const struct scan *s, uint16_t node)
@@ -242,7 +240,7 @@ static bool next_pass(struct scan *s)
 {
 	if (s->it.handle->route.to == SW_TO_NODE)
 		return false;
-	refresh(s);
+	refresh(s, s->it.give_up_ms);
 	if (!find_dirty(s))
 		return false;
 	if (s->passes >= MAX_PASSES) {
@@ -255,19 +253,35 @@ static bool next_pass(struct scan *s)
 	return begin_pass(s);
 }
 
+/* What lost its nodes says why; without such a text it was the map that nobody gave. */
+static bool time_is_left(struct scan *s)
+{
+	sw_handle *h = s->it.handle;
+
+	if (h->client->now_ms < s->it.give_up_ms)
+		return true;
+	s->it.err = h->text[0] ? SW_ETIMEOUT : swi_say(h, SW_ETIMEOUT, SW_NOT_SENT, "%s", sw_err_text(SW_ETIMEOUT));
+	return false;
+}
+
 static bool fetch(struct sw_iter *it)
 {
 	struct scan *s = scan_of(it);
+	struct swi_client *c = it->handle->client;
 
+	swi_wake(c);
+	if (!it->give_up_ms)
+		it->give_up_ms = c->now_ms + c->config.o.call_timeout_ms;
 	if (s->passes == 0) {
-		refresh(s);
+		it->handle->text[0] = '\0';
+		refresh(s, c->now_ms + c->config.o.call_timeout_ms / 2);
 		if (!begin_pass(s))
 			return false;
 		s->all = true;
 		if (find_dirty(s))
 			memset(s->next, 0, sizeof(s->next)); /* open slots are looked for at the end */
 	}
-	if (all_done(s) && !next_pass(s))
+	if ((all_done(s) && !next_pass(s)) || !time_is_left(s))
 		return false;
 	s->sink.arena = &it->arena;
 	return run_round(s) && take_pages(s);

@@ -234,7 +234,8 @@ bool swi_refresh_from(struct swi_client *c, struct swi_node *n)
 	q->node = n;
 	q->sink.arena = &q->arena;
 	q->sink.answered = map_answered;
-	q->sink.deadline_ms = c->now_ms + 2 * (int64_t)c->config.o.connect_timeout_ms;
+	/* While a client is opened, a seed has the connect timeout for all it has to do. */
+	q->sink.deadline_ms = c->now_ms + (c->map_count ? 2 : 1) * (int64_t)c->config.o.connect_timeout_ms;
 	q->request.sink = &q->sink;
 	q->request.bytes = map_query;
 	q->request.len = sizeof(map_query) - 1;

@@ -12,7 +12,8 @@
 
 /* A key's argument and its slot. */
 struct part {
-	uint32_t at; /* position in argv */
+	uint32_t at;      /* position in argv */
+	uint32_t request; /* number of its sub-command */
 	uint16_t slot;
 };
 
@@ -31,6 +32,13 @@ static int by_slot(const void *a, const void *b)
 
 	if (x->slot != y->slot)
 		return x->slot < y->slot ? -1 : 1;
+	return x->at < y->at ? -1 : x->at > y->at;
+}
+
+static int by_argument(const void *a, const void *b)
+{
+	const struct part *x = a, *y = b;
+
 	return x->at < y->at ? -1 : x->at > y->at;
 }
 
@@ -99,22 +107,37 @@ static bool place_group(const struct split *s, uint32_t i, sw_reply *array)
 	return fits || r->err;
 }
 
+static void add_name(char *text, size_t size, sw_bytes key)
+{
+	size_t len = strlen(text);
+
+	if (len + 48 < size)
+		snprintf(text + len, size - len, " '%.*s'", (int)(key.len < 40 ? key.len : 40), key.data);
+	else if (len && text[len - 1] != '.')
+		snprintf(text + len, size - len, " ...");
+}
+
+/* "2 of 5 keys failed: 'a' 'b'; the first error: ..." */
 static void finish_counted(struct swi_op *op, const sw_reply *reply)
 {
 	const struct swi_request *failed = swi_op_failed(op);
 	struct split *s = (struct split *)op;
-	size_t lost = 0;
-	char text[420];
-	uint32_t i;
+	char names[160] = "", text[480];
+	size_t lost = 0, i;
 
 	if (!failed) {
 		swi_op_finish(op, reply);
 		return;
 	}
-	for (i = 0; i < op->n_sent; i++)
-		if (op->sent[i]->err)
-			lost += group_size(s, i);
-	snprintf(text, sizeof(text), "%zu of %zu keys failed; the first: %s", lost, s->n, swi_text_of(failed));
+	qsort(s->parts, s->n, sizeof(*s->parts), by_argument);
+	for (i = 0; i < s->n; i++) {
+		if (!op->sent[s->parts[i].request]->err)
+			continue;
+		add_name(names, sizeof(names), op->argv[s->parts[i].at]);
+		lost++;
+	}
+	snprintf(text, sizeof(text), "%zu of %zu keys failed:%s; the first error: %.200s", lost, s->n, names,
+		 swi_text_of(failed));
 	swi_op_finish_partial(op, reply, text);
 }
 
@@ -135,32 +158,22 @@ static void finish_by_argument(struct swi_op *op)
 		finish_counted(op, array);
 }
 
-static void add_name(char *text, size_t size, sw_bytes key)
-{
-	size_t len = strlen(text);
-
-	if (len + 48 < size)
-		snprintf(text + len, size - len, " '%.*s'", (int)(key.len < 40 ? key.len : 40), key.data);
-}
-
 /* "3 of 5 keys are set; not set: 'a'; unknown: 'b'; the first error: ..." */
 static void finish_writes(struct swi_op *op)
 {
 	struct split *s = (struct split *)op;
 	char not_set[160] = "", unknown[160] = "", text[480];
-	size_t done = 0, j;
-	uint32_t i;
+	size_t done = 0, i;
 
-	for (i = 0; i < op->n_sent; i++) {
-		const struct swi_request *r = op->sent[i];
+	qsort(s->parts, s->n, sizeof(*s->parts), by_argument);
+	for (i = 0; i < s->n; i++) {
+		const struct swi_request *r = op->sent[s->parts[i].request];
 
-		if (!r->err) {
-			done += group_size(s, i);
-			continue;
-		}
-		for (j = s->first[i]; j < s->first[i + 1]; j++)
+		if (!r->err)
+			done++;
+		else
 			add_name(r->flags & SWI_REQ_UNKNOWN ? unknown : not_set, sizeof(not_set),
-				 op->argv[s->parts[j].at]);
+				 op->argv[s->parts[i].at]);
 	}
 	snprintf(text, sizeof(text), "%zu of %zu keys are set;%s%s%s%s%s; the first error: %.100s", done, s->n,
 		 *not_set ? " not set:" : "", not_set, *not_set && *unknown ? ";" : "",
@@ -197,8 +210,8 @@ static void send_parts(struct swi_op *op)
 	if (!find_parts(s))
 		return;
 	for (from = 0; from < s->n; from = to) {
-		for (to = from + 1; to < s->n && s->parts[to].slot == s->parts[from].slot; to++)
-			;
+		for (to = from; to < s->n && s->parts[to].slot == s->parts[from].slot; to++)
+			s->parts[to].request = (uint32_t)groups;
 		s->first[groups++] = from;
 		s->first[groups] = to;
 		if (!send_group(s, from, to))

@@ -229,11 +229,19 @@ static bool blocked(const struct swi_writer *w)
 	return w->row->route == SWI_ROUTE_BLOCKED && !(one && (w->row->flags & SWI_ON_NODE));
 }
 
+const char *swi_refusal(const struct swi_writer *w)
+{
+	if (w->err == SW_EBLOCKED)
+		return w->why;
+	if (!blocked(w))
+		return NULL;
+	return w->row->reason ? w->row->reason : "the spec says so";
+}
+
 static sw_err refuse_here(struct swi_writer *w)
 {
 	if (blocked(w))
-		return swi_say(w->handle, SW_EBLOCKED, SW_NOT_SENT, "%s is blocked: %s", w->row->name,
-			       w->row->reason ? w->row->reason : "the spec says so");
+		return swi_say(w->handle, SW_EBLOCKED, SW_NOT_SENT, "%s is blocked: %s", w->row->name, swi_refusal(w));
 	if (!fits_view(w))
 		return swi_say(w->handle, SW_EINVAL, SW_NOT_SENT,
 			       "%s answers for one node; a view of several nodes takes fan-out commands and sw_call()",

@@ -1,56 +1,8 @@
 #!/usr/bin/env bash
 # The tool's contract: what it prints, on which stream, and its exit status. SLOTWISE_TOOL names the binary, SLOTWISE_CLUSTER the nodes.
 set -u
-tool=${SLOTWISE_TOOL:?names the tool to be tested}
 : "${SLOTWISE_CLUSTER:?names the nodes}"
-failed=0 checks=0
-errors=$(mktemp)
-trap 'rm -f "$errors"' EXIT
-
-# Every call is bounded; standard input is empty unless something is piped in.
-run() { out=$(timeout 60 "$tool" "$@" 2>"$errors"); status=$?; }
-
-wrong() {
-	failed=$((failed + 1))
-	printf 'FAILED: %s\n  status %s, output:\n%s\n  errors:\n%s\n' "$1" "$status" "$out" "$(cat "$errors")"
-}
-
-# is STATUS OUTPUT ARG…: exactly this output
-is() {
-	local want_status=$1 want=$2
-	shift 2
-	run "$@" </dev/null
-	checks=$((checks + 1))
-	[ "$status" = "$want_status" ] && [ "$out" = "$want" ] || wrong "slotwise $* should exit $want_status and print: $want"
-}
-
-# like STATUS REGEX ARG…: a line of the output matches
-like() {
-	local want_status=$1 want=$2
-	shift 2
-	run "$@" </dev/null
-	checks=$((checks + 1))
-	[ "$status" = "$want_status" ] && grep -Eq -- "$want" <<<"$out" || wrong "slotwise $* should exit $want_status and print like: $want"
-}
-
-# says STATUS REGEX ARG…: nothing on standard output, a sentence on standard error
-says() {
-	local want_status=$1 want=$2
-	shift 2
-	run "$@" </dev/null
-	checks=$((checks + 1))
-	[ "$status" = "$want_status" ] && [ -z "$out" ] && grep -Eq -- "$want" "$errors" ||
-		wrong "slotwise $* should exit $want_status and say like: $want"
-}
-
-# stream STATUS INPUT OUTPUT ARG…
-stream() {
-	local want_status=$1 input=$2 want=$3
-	shift 3
-	run "$@" < <(printf '%s' "$input")
-	checks=$((checks + 1))
-	[ "$status" = "$want_status" ] && [ "$out" = "$want" ] || wrong "a stream should exit $want_status and print: $want"
-}
+. "$(dirname "$0")/tool_checks.sh"
 
 like 0 '=> OK' FLUSHALL
 
@@ -77,7 +29,9 @@ like 2 '\(error\).*blocked|\(error\)' SUBSCRIBE channel
 like 2 '\(error\)' NOSUCHCOMMAND
 like 2 '\(error\)' GET
 like 2 'CROSSSLOT' EVAL 'return 1' 2 a b
+like 2 'blocked: .*\(in the tool --on\)$' CLUSTER RESET
 says 2 'no such option' --nonsense
+says 2 'SLOTWISE_PASSWORD' --user somebody PING
 says 2 'needs a value' -c
 says 3 '.' -c 127.0.0.1:1 --timeout 300 PING
 stream 2 'GET k
@@ -93,6 +47,22 @@ stream 0 "SET 'a b' \"x\\n\"
 GET 'a b'
 " 'OK
 "x\n"'
+stream 0 'GET k
+ Quit
+GET k
+' '"hello"'
+stream 2 'NOSUCHCOMMAND
+exit
+GET k
+' "(error) ERR unknown command 'NOSUCHCOMMAND', with args beginning with: "
+stream 0 'HSET h base64:x 1 "\xff" 2 f 1
+HGETALL h
+HINCRBYFLOAT h f 0.5
+DEL h
+' '3
+{"base64:YmFzZTY0Ong=": "1", "base64:/w==": "2", "f": "1"}
+"1.5"
+1' --json
 
 # ---- several slots ----
 is 0 '(integer) 2' DEL k bin k
@@ -126,7 +96,17 @@ like 0 '^  deliver: ' --explain RENAME a b
 like 0 '^  key slotwise:\{[0-9]+\}records, slot 15495, ' --explain RENAME a b
 like 0 '^  key slotwise:\{[0-9]+\}temporary:ID, slot 3300, ' --explain RENAME a b
 like 0 '^  key slotwise:\{[0-9]+\}marker:ID, slot 3300, ' --explain RENAME a b
-like 0 '^reason: ' --explain SUBSCRIBE channel
+like 2 '^reason: ' --explain SUBSCRIBE channel
+like 2 '^\{.*"reason": ' --json --explain SUBSCRIBE channel
+like 2 '^reason: CROSSSLOT ' --explain EVAL 'return 1' 2 a b
+like 2 '^reason: ' --explain CLUSTER RESET
+like 0 "^  node $node, command CLUSTER RESET$" --explain --on "$node" CLUSTER RESET
+like 0 "^  node $node, command RENAME a b$" --explain --on "$node" RENAME a b
+[ "$("$tool" --explain --on all RENAME a b </dev/null | grep -c '^  node .*, command RENAME a b$')" = "$(tr ',' '\n' <<<"$SLOTWISE_CLUSTER" | wc -l)" ] ||
+	wrong "--explain --on all names every node"
+[ "$("$tool" --explain --on primaries GET a </dev/null | grep -c '^  node .*, command GET a$')" = 3 ] ||
+	wrong "--explain --on primaries names them"
+like 2 '^reason: ' --explain --on primaries CLUSTER RESET
 is 0 '(integer) 0' EXISTS a
 
 # ---- the rest of the modes ----
@@ -136,6 +116,7 @@ like 0 '3 primaries, .* 16384 of 16384 slots served' --nodes
 is 0 '' --scan --match 'nothing*'
 like 0 '^slotwise [0-9]+\.[0-9]+\.[0-9]+$' --version
 like 0 '^usage: slotwise' --help
+like 0 '^usage: slotwise' -h
 
 # ---- user and password ----
 like 0 'OK' ACL SETUSER tool on '>secret' '~*' '+@all'
@@ -144,15 +125,7 @@ SLOTWISE_PASSWORD=wrong says 3 'WRONGPASS' --user tool PING
 like 0 '' ACL DELUSER tool
 
 # ---- recover ----
-# record KIND TIME SOURCE DESTINATION FROM TO EXPIRY ELEMENT: a record's value as a quoted argument
-record() {
-	local field
-	printf '"*%d\\r\\n' $#
-	for field in "$@"; do printf '$%d\\r\\n%s\\r\\n' ${#field} "$field"; done
-	printf '"'
-}
-records() { "$tool" --explain LMOVE "$1" "$2" LEFT LEFT </dev/null | sed -n 's/^  key \(.*records\), slot.*/\1/p'; }
-home=$(records from to)
+home=$(records_of from to)
 minute_ago=$(($(date +%s) * 1000 - 60000))
 is 0 'nothing to recover' --recover
 is 0 '' --json --recover
@@ -172,5 +145,4 @@ is 0 '["jewel"]' --json LRANGE to 0 -1
 like 0 '=> OK' FLUSHALL
 is 0 'nothing to recover' --recover
 
-echo "$checks calls of the tool, $failed wrong"
-[ $failed = 0 ]
+tool_checked

@@ -29,8 +29,8 @@ SW_API sw_err sw_asking(sw_handle *h);
  * CLUSTER ADDSLOTS slot [slot ...]
  *
  * Gives slots to a node.
- * Blocked: SW_EBLOCKED, nothing is sent. Acts on the one node it is sent to; choose that node
- * with sw_route_new.
+ * Blocked: SW_EBLOCKED, nothing is sent. Acts on the one node it is sent to; choose that node by
+ * a view of it (in the tool --on).
  * Reply: ok. Since 3.0.0.
  */
 SW_API sw_err sw_cluster_addslots(sw_handle *h, const int64_t *slots, size_t n_slots);
@@ -39,8 +39,8 @@ SW_API sw_err sw_cluster_addslots(sw_handle *h, const int64_t *slots, size_t n_s
  * CLUSTER ADDSLOTSRANGE start-slot end-slot [start-slot end-slot ...]
  *
  * Gives ranges of slots to a node.
- * Blocked: SW_EBLOCKED, nothing is sent. Acts on the one node it is sent to; choose that node
- * with sw_route_new.
+ * Blocked: SW_EBLOCKED, nothing is sent. Acts on the one node it is sent to; choose that node by
+ * a view of it (in the tool --on).
  * Reply: ok. Since 7.0.0.
  */
 SW_API sw_err sw_cluster_addslotsrange(sw_handle *h, const struct sw_start_slot_end_slot *data,
@@ -50,8 +50,8 @@ SW_API sw_err sw_cluster_addslotsrange(sw_handle *h, const struct sw_start_slot_
  * CLUSTER BUMPEPOCH
  *
  * Raises a node's configuration epoch.
- * Blocked: SW_EBLOCKED, nothing is sent. Acts on the one node it is sent to; choose that node
- * with sw_route_new.
+ * Blocked: SW_EBLOCKED, nothing is sent. Acts on the one node it is sent to; choose that node by
+ * a view of it (in the tool --on).
  * Reply: status. Since 3.0.0.
  */
 SW_API sw_err sw_cluster_bumpepoch(sw_handle *h, sw_reply **reply);
@@ -90,8 +90,8 @@ SW_API sw_err sw_cluster_countkeysinslot(sw_handle *h, int64_t slot, int64_t *ou
  * CLUSTER DELSLOTS slot [slot ...]
  *
  * Takes slots from a node.
- * Blocked: SW_EBLOCKED, nothing is sent. Acts on the one node it is sent to; choose that node
- * with sw_route_new.
+ * Blocked: SW_EBLOCKED, nothing is sent. Acts on the one node it is sent to; choose that node by
+ * a view of it (in the tool --on).
  * Reply: ok. Since 3.0.0.
  */
 SW_API sw_err sw_cluster_delslots(sw_handle *h, const int64_t *slots, size_t n_slots);
@@ -100,8 +100,8 @@ SW_API sw_err sw_cluster_delslots(sw_handle *h, const int64_t *slots, size_t n_s
  * CLUSTER DELSLOTSRANGE start-slot end-slot [start-slot end-slot ...]
  *
  * Takes ranges of slots from a node.
- * Blocked: SW_EBLOCKED, nothing is sent. Acts on the one node it is sent to; choose that node
- * with sw_route_new.
+ * Blocked: SW_EBLOCKED, nothing is sent. Acts on the one node it is sent to; choose that node by
+ * a view of it (in the tool --on).
  * Reply: ok. Since 7.0.0.
  */
 SW_API sw_err sw_cluster_delslotsrange(sw_handle *h, const struct sw_start_slot_end_slot *data,
@@ -122,8 +122,8 @@ struct sw_cluster_failover_opts {
  * CLUSTER FAILOVER [FORCE | TAKEOVER]
  *
  * Makes a replica take over from its primary.
- * Blocked: SW_EBLOCKED, nothing is sent. Acts on the one node it is sent to; choose that node
- * with sw_route_new.
+ * Blocked: SW_EBLOCKED, nothing is sent. Acts on the one node it is sent to; choose that node by
+ * a view of it (in the tool --on).
  * Reply: ok. Since 3.0.0.
  */
 SW_API sw_err sw_cluster_failover(sw_handle *h, const struct sw_cluster_failover_opts *opts);
@@ -155,8 +155,8 @@ SW_API sw_err sw_cluster_flushslot(sw_handle *h, int64_t slot,
  * CLUSTER FLUSHSLOTS
  *
  * Takes all slots from a node.
- * Blocked: SW_EBLOCKED, nothing is sent. Acts on the one node it is sent to; choose that node
- * with sw_route_new.
+ * Blocked: SW_EBLOCKED, nothing is sent. Acts on the one node it is sent to; choose that node by
+ * a view of it (in the tool --on).
  * Reply: ok. Since 3.0.0.
  */
 SW_API sw_err sw_cluster_flushslots(sw_handle *h);
@@ -165,8 +165,8 @@ SW_API sw_err sw_cluster_flushslots(sw_handle *h);
  * CLUSTER FORGET node-id
  *
  * Makes a node forget another one.
- * Blocked: SW_EBLOCKED, nothing is sent. Acts on the one node it is sent to; choose that node
- * with sw_route_new.
+ * Blocked: SW_EBLOCKED, nothing is sent. Acts on the one node it is sent to; choose that node by
+ * a view of it (in the tool --on).
  * Reply: ok. Since 3.0.0.
  */
 SW_API sw_err sw_cluster_forget(sw_handle *h, sw_bytes node_id);
@@ -236,8 +236,8 @@ struct sw_cluster_meet_opts {
  * CLUSTER MEET ip port [cluster-bus-port]
  *
  * Introduces a node to another one.
- * Blocked: SW_EBLOCKED, nothing is sent. Acts on the one node it is sent to; choose that node
- * with sw_route_new.
+ * Blocked: SW_EBLOCKED, nothing is sent. Acts on the one node it is sent to; choose that node by
+ * a view of it (in the tool --on).
  * Reply: ok. Since 3.0.0.
  */
 SW_API sw_err sw_cluster_meet(sw_handle *h, sw_bytes ip, int64_t port,
@@ -255,8 +255,8 @@ struct sw_cluster_migrateslots_data {
  * [SLOTSRANGE start-slot end-slot [start-slot end-slot ...] NODE node-id ...]
  *
  * Starts moving ranges of slots away from a node.
- * Blocked: SW_EBLOCKED, nothing is sent. Acts on the one node it is sent to; choose that node
- * with sw_route_new.
+ * Blocked: SW_EBLOCKED, nothing is sent. Acts on the one node it is sent to; choose that node by
+ * a view of it (in the tool --on).
  * Reply: ok. Since 9.0.0, valkey only.
  */
 SW_API sw_err sw_cluster_migrateslots(sw_handle *h,
@@ -295,8 +295,8 @@ struct sw_cluster_migration_action {
  * ALL> | STATUS <ID task-id | ALL>>
  *
  * Starts, cancels or shows the moving of slots to a node.
- * Blocked: SW_EBLOCKED, nothing is sent. Acts on the one node it is sent to; choose that node
- * with sw_route_new.
+ * Blocked: SW_EBLOCKED, nothing is sent. Acts on the one node it is sent to; choose that node by
+ * a view of it (in the tool --on).
  * Reply: bulk | integer | array. Since 8.4.0, redis only.
  */
 SW_API sw_err sw_cluster_migration(sw_handle *h, struct sw_cluster_migration_action action,
@@ -354,8 +354,8 @@ struct sw_cluster_replicate_primary {
  * CLUSTER REPLICATE <node-id | NO ONE>
  *
  * Makes a node the replica of a primary.
- * Blocked: SW_EBLOCKED, nothing is sent. Acts on the one node it is sent to; choose that node
- * with sw_route_new.
+ * Blocked: SW_EBLOCKED, nothing is sent. Acts on the one node it is sent to; choose that node by
+ * a view of it (in the tool --on).
  * Reply: ok. Since 3.0.0.
  */
 SW_API sw_err sw_cluster_replicate(sw_handle *h, struct sw_cluster_replicate_primary primary);
@@ -375,8 +375,8 @@ struct sw_cluster_reset_opts {
  * CLUSTER RESET [HARD | SOFT]
  *
  * Makes a node forget the cluster.
- * Blocked: SW_EBLOCKED, nothing is sent. Acts on the one node it is sent to; choose that node
- * with sw_route_new.
+ * Blocked: SW_EBLOCKED, nothing is sent. Acts on the one node it is sent to; choose that node by
+ * a view of it (in the tool --on).
  * Reply: ok. Since 3.0.0.
  */
 SW_API sw_err sw_cluster_reset(sw_handle *h, const struct sw_cluster_reset_opts *opts);
@@ -394,8 +394,8 @@ SW_API sw_err sw_cluster_saveconfig(sw_handle *h);
  * CLUSTER SET-CONFIG-EPOCH config-epoch
  *
  * Sets the configuration epoch of a fresh node.
- * Blocked: SW_EBLOCKED, nothing is sent. Acts on the one node it is sent to; choose that node
- * with sw_route_new.
+ * Blocked: SW_EBLOCKED, nothing is sent. Acts on the one node it is sent to; choose that node by
+ * a view of it (in the tool --on).
  * Reply: ok. Since 3.0.0.
  */
 SW_API sw_err sw_cluster_set_config_epoch(sw_handle *h, int64_t config_epoch);
@@ -424,8 +424,8 @@ struct sw_cluster_setslot_opts {
  * timeout]
  *
  * Sets the owner or the migration state of a slot on a node.
- * Blocked: SW_EBLOCKED, nothing is sent. Acts on the one node it is sent to; choose that node
- * with sw_route_new.
+ * Blocked: SW_EBLOCKED, nothing is sent. Acts on the one node it is sent to; choose that node by
+ * a view of it (in the tool --on).
  * Reply: ok. Since 3.0.0.
  */
 SW_API sw_err sw_cluster_setslot(sw_handle *h, int64_t slot, struct sw_cluster_setslot_state state,

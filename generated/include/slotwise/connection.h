@@ -25,7 +25,8 @@ struct sw_auth_opts {
  *
  * Logs a connection in.
  * Blocked: SW_EBLOCKED, nothing is sent. Sets the state of one connection, and connections are
- * shared; give user and password in sw_options to sw_open, a new one to sw_use_password.
+ * shared; give user and password when the client is opened (in the tool --user), a new one to
+ * sw_use_password.
  * Reply: ok. Since 1.0.0.
  */
 SW_API sw_err sw_auth(sw_handle *h, sw_bytes password, const struct sw_auth_opts *opts);
@@ -466,7 +467,7 @@ struct sw_client_unblock_opts {
  *
  * Wakes a client that waits in a blocking command.
  * Blocked: SW_EBLOCKED, nothing is sent. Ids are counted by each node on its own; send it to the
- * client's node with sw_route_new.
+ * client's node by a view of it (in the tool --on).
  * Reply: integer. Since 5.0.0.
  */
 SW_API sw_err sw_client_unblock(sw_handle *h, int64_t client_id,
@@ -517,7 +518,7 @@ struct sw_hello_opts {
  *
  * Chooses the protocol and logs a connection in.
  * Blocked: SW_EBLOCKED, nothing is sent. Sets the state of one connection, and connections are
- * shared; give user, password and client_name in sw_options to sw_open.
+ * shared; give user, password and name when the client is opened (in the tool --user).
  * Reply: map. Since 6.0.0.
  */
 SW_API sw_err sw_hello(sw_handle *h, const struct sw_hello_opts *opts, sw_reply **reply);
@@ -540,7 +541,8 @@ SW_API sw_err sw_ping(sw_handle *h, const struct sw_ping_opts *opts, sw_reply **
  * QUIT
  *
  * Closes a connection.
- * Blocked: SW_EBLOCKED, nothing is sent. The client owns its connections; sw_free closes them.
+ * Blocked: SW_EBLOCKED, nothing is sent. The client owns its connections and closes them at its
+ * end.
  * Reply: ok. Since 1.0.0.
  */
 SW_API sw_err sw_quit(sw_handle *h);
@@ -549,8 +551,8 @@ SW_API sw_err sw_quit(sw_handle *h);
  * RESET
  *
  * Sets a connection back to its first state.
- * Blocked: SW_EBLOCKED, nothing is sent. The client owns its connections; free the handle with
- * sw_free and open another.
+ * Blocked: SW_EBLOCKED, nothing is sent. The client owns its connections; open another client
+ * instead.
  * Reply: status. Since 6.2.0.
  */
 SW_API sw_err sw_reset(sw_handle *h, sw_reply **reply);

@@ -406,8 +406,8 @@ SW_API sw_err sw_dbsize(sw_handle *h, sw_reply **reply);
  * DEBUG subcommand [arg [arg ...]]
  *
  * Looks into a server or provokes faults, for tests.
- * Blocked: SW_EBLOCKED, nothing is sent. Acts on the one node it is sent to; choose that node
- * with sw_route_new.
+ * Blocked: SW_EBLOCKED, nothing is sent. Acts on the one node it is sent to; choose that node by
+ * a view of it (in the tool --on).
  * Reply: any. Since 1.0.0.
  */
 SW_API sw_err sw_debug(sw_handle *h, sw_bytes subcommand, const sw_bytes *args, size_t n_args,
@@ -436,7 +436,7 @@ struct sw_failover_opts {
  *
  * Hands a primary's role to its replica (outside clusters).
  * Blocked: SW_EBLOCKED, nothing is sent. The servers refuse it in cluster mode; CLUSTER
- * FAILOVER, sent to a replica with sw_route_new, does it there.
+ * FAILOVER, sent to a replica by a view of it (in the tool --on), does it there.
  * Reply: ok. Since 6.2.0.
  */
 SW_API sw_err sw_failover(sw_handle *h, const struct sw_failover_opts *opts);
@@ -812,7 +812,7 @@ struct sw_replicaof_primary {
  *
  * Makes a server the replica of another (outside clusters).
  * Blocked: SW_EBLOCKED, nothing is sent. The servers refuse it in cluster mode; CLUSTER
- * REPLICATE, sent to a node with sw_route_new, does it there.
+ * REPLICATE, sent to a node by a view of it (in the tool --on), does it there.
  * Reply: status. Since 5.0.0.
  */
 SW_API sw_err sw_replicaof(sw_handle *h, struct sw_replicaof_primary primary, sw_reply **reply);
@@ -905,7 +905,7 @@ struct sw_shutdown_opts {
  *
  * Stops a server.
  * Blocked: SW_EBLOCKED, nothing is sent. Would stop the servers of the cluster; to stop one,
- * choose that node with sw_route_new.
+ * choose that node by a view of it (in the tool --on).
  * Reply: ok. Since 1.0.0.
  */
 SW_API sw_err sw_shutdown(sw_handle *h, const struct sw_shutdown_opts *opts);
@@ -928,7 +928,7 @@ struct sw_slaveof_primary {
  *
  * Makes a server the replica of another (older name of REPLICAOF).
  * Blocked: SW_EBLOCKED, nothing is sent. The servers refuse it in cluster mode; CLUSTER
- * REPLICATE, sent to a node with sw_route_new, does it there.
+ * REPLICATE, sent to a node by a view of it (in the tool --on), does it there.
  * Reply: status. Since 1.0.0.
  */
 SW_API sw_err sw_slaveof(sw_handle *h, struct sw_slaveof_primary primary, sw_reply **reply);

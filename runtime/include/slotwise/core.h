@@ -387,7 +387,7 @@ SW_API void sw_reply_free(sw_reply *r);
  *
  * SW_OK: nothing needs a person. SW_EPARTIAL: some are stuck, old, failed or unknown, or some slots could not be asked; *out is
  * set. Other errors: no slot could be asked. SW_EINVAL: h is a batch or a route. sw_options.call_timeout_ms covers the
- * search, and again each record.
+ * search, and again each record; once it has passed, records that need a node which has not answered are "failed" at once.
  */
 SW_API sw_err sw_recover(sw_handle *h, sw_reply **out);
 
@@ -417,7 +417,10 @@ SW_API sw_err sw_iter_hscan(sw_handle *h, sw_bytes key, const struct sw_iter_opt
 SW_API sw_err sw_iter_sscan(sw_handle *h, sw_bytes key, const struct sw_iter_opts *opts, sw_iter **out);
 SW_API sw_err sw_iter_zscan(sw_handle *h, sw_bytes key, const struct sw_iter_opts *opts, sw_iter **out);
 
-/* The next item, valid until the next call; false at the end and on an error, which sw_iter_err() tells. */
+/*
+ * The next item, valid until the next call; false at the end and on an error, which sw_iter_err() tells. A call may take as many
+ * round trips as it needs to find one; when no node has answered for sw_options.call_timeout_ms it ends the iterator: SW_ETIMEOUT.
+ */
 SW_API bool sw_iter_next(sw_iter *iter, struct sw_iter_item *item);
 /* SW_OK, or why the iterator ended early; the text is on the handle it was made from. */
 SW_API sw_err sw_iter_err(const sw_iter *iter);
