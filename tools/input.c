@@ -2,6 +2,7 @@
 #include <locale.h>
 #include <stdlib.h>
 #include <strings.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "line.h"
@@ -79,21 +80,29 @@ static char *history_path(void)
 	return path;
 }
 
-/* A line with a password doesn't go into a file. */
-static bool is_secret(const char *line)
+/* A line with a password doesn't go into a file; nor one whose first word can't be read. */
+static bool is_secret(const char *text)
 {
 	static const char *const words[] = { "auth", "hello", "acl", "config", "migrate" };
+	struct line line;
+	bool secret = line_parse(text, strlen(text), &line) && !line.n;
 
-	line += strspn(line, " \t");
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
-		size_t j = 0;
+	for (size_t i = 0; line.n && i < sizeof(words) / sizeof(words[0]); i++)
+		secret = secret || (line.args[0].len == strlen(words[i]) &&
+				    !strncasecmp(line.args[0].data, words[i], line.args[0].len));
+	line_free(&line);
+	return secret;
+}
 
-		while (words[i][j] && (line[j] | 0x20) == words[i][j])
-			j++;
-		if (!words[i][j] && (!line[j] || line[j] == ' ' || line[j] == '\t'))
-			return true;
-	}
-	return false;
+/* At once, since Ctrl-C ends the tool; for its owner's eyes. */
+static void keep_line(const char *line, const char *path)
+{
+	mode_t mask = umask(077);
+
+	add_history(line);
+	if (path)
+		write_history(path);
+	umask(mask);
 }
 
 static int converse(struct session *s, const char *prompt)
@@ -110,14 +119,12 @@ static int converse(struct session *s, const char *prompt)
 		read_history(path);
 	while (!end && (line = readline(prompt))) {
 		if (line[strspn(line, " \t")] && !is_secret(line))
-			add_history(line);
+			keep_line(line, path);
 		status = worse(status, answer(s, line, strlen(line), &end));
 		free(line);
 	}
 	if (!end)
 		putc('\n', s->out);
-	if (path)
-		write_history(path);
 	free(path);
 	return status;
 }

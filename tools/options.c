@@ -176,7 +176,7 @@ void options_help(FILE *out)
 			 table[i].value ? table[i].value : "");
 		fprintf(out, "  %-20s  %s\n", left, table[i].help);
 	}
-	fputs("\nExit status: 0 fine; 1 a server's error, a node's part failed, or a record needs\n"
+	fputs("\nExit status: 0 fine; 1 a server's error, a node's row failed, or a record needs\n"
 	      "a person; 2 usage, blocked or unknown, nothing sent; 3 cluster not reached,\n"
 	      "timed out, outcome unknown. In a stream: the highest.\n",
 	      out);

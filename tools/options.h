@@ -8,7 +8,7 @@
 /* Exit statuses; in a stream the highest one counts. */
 enum {
 	STATUS_OK = 0,
-	STATUS_SERVER = 1, /* a server's error, a part of a fan-out failed, or a record needs a person */
+	STATUS_SERVER = 1, /* a server's error, a node's row of a fan-out failed, or a record needs a person */
 	STATUS_USAGE = 2,  /* usage, blocked or unknown; nothing was sent */
 	STATUS_CLUSTER = 3 /* not reached, timed out, outcome unknown */
 };

@@ -55,12 +55,11 @@ static int work(const struct options *options)
 /* A closed standard stream must not become a connection's descriptor: it gets one that can't be read, or written. */
 static void keep_standard_streams(void)
 {
-	int fd = open("/dev/null", O_WRONLY);
+	int fd, got = 0;
 
-	while (fd >= 0 && fd < 3)
-		fd = open("/dev/null", O_RDONLY);
-	if (fd >= 3)
-		close(fd);
+	for (fd = 0; fd < 3 && got >= 0; fd++)
+		if (fcntl(fd, F_GETFD) < 0)
+			got = open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY);
 }
 
 int main(int argc, char **argv)

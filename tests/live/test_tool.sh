@@ -64,6 +64,42 @@ DEL h
 "1.5"
 1' --json
 
+# ---- what can't be written, or read ----
+# fails STATUS REGEX: what has run, by its status and standard error
+fails() {
+	checks=$((checks + 1))
+	[ "$status" = "$1" ] && grep -Eq -- "$2" "$errors" || wrong "it should exit $1 and say like: $2"
+}
+timeout 60 "$tool" GET k >&- 2>"$errors" </dev/null
+status=$? out='' fails 3 'standard output'
+timeout 60 "$tool" GET k >/dev/full 2>"$errors" </dev/null
+status=$? out='' fails 3 'standard output'
+timeout 60 "$tool" --scan >/dev/full 2>"$errors" </dev/null
+status=$? out='' fails 3 'standard output'
+timeout 60 "$tool" <&- 2>"$errors"
+status=$? out='' fails 2 'standard input'
+is 2 "(error) \"ERR unknown command '\\x1b[31m', with args beginning with: \"" $'\e[31m'
+says 2 '\\x1b\[31m' -c $'\e[31m' PING
+stream 0 $'SET "n\\x00" v\r\n\t\nGET "n\\x00"\nDEL "n\\x00"' 'OK
+"v"
+(integer) 1'
+
+# ---- on a terminal: answers, and a history for its owner's eyes, without passwords ----
+if command -v script >/dev/null; then
+	home=$(mktemp -d)
+	out=$(printf '%s\n' 'GET k' 'auth u secret' '"AUTH" u secret' 'NOSUCHCOMMAND' quit | HOME=$home TERM=dumb \
+		timeout 60 script -qec "'$tool'; echo status \$?" /dev/null 2>"$errors" | tr -d '\r')
+	checks=$((checks + 1)) status=''
+	grep -qx '"hello"' <<<"$out" && grep -qx 'status 2' <<<"$out" || wrong "on a terminal it answers, too"
+	checks=$((checks + 1))
+	[ ! -e "$home/.slotwise_history" ] || # without libedit
+		{ [ "$(stat -c %a "$home/.slotwise_history")" = 600 ] && grep -q '^GET.*k$' "$home/.slotwise_history" &&
+			! grep -q secret "$home/.slotwise_history"; } || wrong "the history is private and holds no password"
+	rm -rf "$home"
+else
+	echo "skipped: the terminal (no 'script' here)"
+fi
+
 # ---- several slots ----
 is 0 '(integer) 2' DEL k bin k
 is 0 'OK' MSET a 1 b 2 c 3

@@ -5,11 +5,8 @@ set -u
 . "$(dirname "$0")/tool_checks.sh"
 . "$(dirname "$0")/../cluster/cluster.sh"
 folder=$(mktemp -d)
-stopped=''
 
-# A stopped server couldn't be asked to end.
 end() {
-	[ -z "$stopped" ] || kill -CONT "$stopped"
 	cluster_stop "$folder" || exit 1
 	rm -rf "$folder" "$errors"
 }
@@ -72,7 +69,6 @@ checks=$((checks + 1))
 [ "$status" = 3 ] && ! grep -q 'nothing to recover' <<<"$out" || wrong "what was not searched is not empty"
 
 kill -CONT "$stopped"
-stopped=''
 like 0 '^delivered LMOVE \{a\}list -> \{c\}list element lost' --recover
 is 0 'nothing to recover' --recover
 tool_checked

@@ -106,6 +106,8 @@ static void keys_that_are_no_strings(void **state)
 	expect("{nil 2}", "{\"null\": 2}");
 	expect("{['a'] 2}", "{\"[\\\"a\\\"]\": 2}");
 	expect("{'\xff' 2}", "{\"base64:/w==\": 2}");
+	expect("{'base64:/w==' 2 '\xff' 3}", "{\"base64:YmFzZTY0Oi93PT0=\": 2, \"base64:/w==\": 3}");
+	expect("{'base64:' 2 'base64' 3}", "{\"base64:YmFzZTY0Og==\": 2, \"base64\": 3}");
 }
 
 static void escapes(void **state)

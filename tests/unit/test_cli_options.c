@@ -60,6 +60,8 @@ static void the_environment(void **state)
 	assert_int_equal(read_line(&o, "slotwise PING"), STATUS_OK);
 	assert_string_equal(o.seeds, "a:1,b:2");
 	assert_string_equal(o.password, "secret");
+	assert_int_equal(read_line(&o, "slotwise --user u PING"), STATUS_OK);
+	assert_string_equal(o.user, "u");
 	assert_int_equal(read_line(&o, "slotwise -c c:3 PING"), STATUS_OK);
 	assert_string_equal(o.seeds, "c:3");
 	setenv("SLOTWISE_CLUSTER", "", 1);
@@ -83,8 +85,8 @@ static void options_end_at_the_command(void **state)
 	assert_int_equal(read_line(&o, "slotwise -- --json"), STATUS_OK);
 	assert_false(o.json);
 	assert_string_equal(o.command[0], "--json");
-	assert_int_equal(read_line(&o, "slotwise --user=u --on=all PING"), STATUS_OK);
-	assert_string_equal(o.user, "u");
+	assert_int_equal(read_line(&o, "slotwise --timeout=7 --on=all PING"), STATUS_OK);
+	assert_int_equal(o.timeout_ms, 7);
 	assert_string_equal(o.on, "all");
 }
 
@@ -96,6 +98,12 @@ static void modes(void **state)
 	assert_int_equal(read_line(&o, "slotwise --explain MGET a b"), STATUS_OK);
 	assert_int_equal(o.mode, MODE_EXPLAIN);
 	assert_int_equal(o.n_command, 3);
+	assert_int_equal(read_line(&o, "slotwise --explain --on all GET a"), STATUS_OK);
+	assert_string_equal(o.on, "all");
+	assert_int_equal(read_line(&o, "slotwise --help"), STATUS_OK);
+	assert_int_equal(o.mode, MODE_HELP);
+	assert_int_equal(read_line(&o, "slotwise --user u -h"), STATUS_OK);
+	assert_int_equal(o.mode, MODE_HELP);
 	assert_int_equal(read_line(&o, "slotwise --nodes --json"), STATUS_OK);
 	assert_false(o.stats);
 	assert_int_equal(read_line(&o, "slotwise --stats --nodes"), STATUS_OK);
@@ -160,7 +168,10 @@ static void bad_usage(void **state)
 		"slotwise --scan --type=",
 		"slotwise --on all --nodes",
 		"slotwise --on= PING",
-		"slotwise --explain --on all GET a",
+		"slotwise --explain --nodes GET a",
+		"slotwise --user u GET a",
+		"slotwise --user u --nodes",
+		"slotwise -h --nodes",
 		"slotwise --cacert ca.pem GET a",
 		"slotwise --cert c.pem --key k.pem",
 		"slotwise --tls --cacert",

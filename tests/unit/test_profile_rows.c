@@ -101,6 +101,7 @@ static void a_forbidden_option_by_name(void **state)
 	swi_put_bytes(w, sw_str("EX"));
 	swi_put_bytes(w, sw_str("10"));
 	swi_put_bytes(w, sw_str("Get"));
+	assert_string_equal(swi_refusal(w), "option GET is blocked: no reads by writes");
 	assert_forbidden(w);
 }
 
@@ -120,6 +121,7 @@ static void a_command_about_one_node(void **state)
 	size_t i;
 
 	(void)state;
+	assert_string_equal(swi_refusal(swi_begin(handle, &reset)), "acts on one node");
 	assert_int_equal(swi_call(swi_begin(handle, &reset), NULL), SW_EBLOCKED);
 	assert_string_equal(sw_error_text(handle), "CLUSTER RESET is blocked: acts on one node");
 	for (i = 0; i < sizeof(one) / sizeof(*one); i++) {

@@ -1,0 +1,132 @@
+/* The iterator over all keys, and opening, when nodes say nothing. */
+#include "scene.h"
+
+#include "exec/handle.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* What comes, up to the end or an error. */
+static void names_are(sw_iter *it, const char *want)
+{
+	struct sw_iter_item item;
+	char got[200] = "";
+
+	while (sw_iter_next(it, &item)) {
+		strncat(got, item.name.data, item.name.len);
+		strcat(got, " ");
+	}
+	assert_string_equal(got, want);
+}
+
+/* B is asked in the first pass, and in one more that is only about its slots. */
+static void s00_scan_with_a_silent_node(void **state)
+{
+	struct fake *f = fake_run(TWO_NODES, "A < SCAN 0\n"
+					     "A > [\"7\" [\"b\"]]\n"
+					     "A < SCAN 7\n"
+					     "A > [\"0\" [\"c\"]]\n"
+					     "B silent\n");
+	sw_handle *h = scene_open_ms(f, 100);
+	sw_iter *it = NULL;
+
+	(void)state;
+	assert_int_equal(sw_iter_scan(h, NULL, &it), SW_OK);
+	names_are(it, "b c ");
+	expect_failed(h, sw_iter_err(it), SW_ETIMEOUT, SW_UNKNOWN, fake_address(f, "B"));
+	assert_int_equal(fake_count(f, "B", "SCAN"), 2);
+	sw_iter_free(it);
+	sw_free(h);
+	fake_stop(f);
+}
+
+/* ---- a clock that runs while the client waits, by the whole time if it is in vain ---- */
+
+static int64_t virtual_ms, answer_ms;
+
+static int64_t virtual_now(void)
+{
+	return virtual_ms;
+}
+
+static int virtual_poll(struct pollfd *fds, nfds_t n, int timeout_ms)
+{
+	int ready = swi_sys_posix.poll(fds, n, 2000);
+
+	virtual_ms += ready ? answer_ms : timeout_ms;
+	return ready;
+}
+
+static sw_err open_in_virtual_time(struct sw_options o, sw_handle **h, char text[200])
+{
+	static struct swi_sys sys;
+
+	sys = swi_sys_posix;
+	sys.now_ms = virtual_now;
+	sys.poll = virtual_poll;
+	virtual_ms = 1000;
+	answer_ms = 0;
+	return swi_open(&o, &sys, h, text, 200);
+}
+
+/* Each page sets the clock back: twelve, in more time than the call timeout. */
+static void s00_a_long_scan_is_no_late_one(void **state)
+{
+	enum { PAGES = 12 };
+	struct fake *f = fake_new("A 0-16383");
+	sw_handle *h = NULL;
+	sw_iter *it = NULL;
+	char line[200];
+	int i;
+
+	(void)state;
+	for (i = 0; i < PAGES; i++) {
+		snprintf(line, sizeof(line), "A < SCAN %d MATCH none\nA > [\"%d\" []]\n", i, (i + 1) % PAGES);
+		fake_script(f, line);
+	}
+	assert_int_equal(open_in_virtual_time((struct sw_options){ .seeds = fake_seeds(f), .call_timeout_ms = 400 }, &h, line),
+			 SW_OK);
+	answer_ms = 50;
+	assert_int_equal(sw_iter_scan(h, &(struct sw_iter_opts){ .match = sw_str("none") }, &it), SW_OK);
+	names_are(it, "");
+	assert_int_equal(sw_iter_err(it), SW_OK);
+	assert_true(virtual_ms > 1000 + 400);
+	sw_iter_free(it);
+	sw_free(h);
+	fake_stop(f);
+}
+
+static bool say_nothing(void *arg, const struct fake_command *command, struct fake_answer *answer)
+{
+	(void)arg;
+	(void)command;
+	(void)answer;
+	return true;
+}
+
+/* It accepts, and that is all. */
+static void s00_a_silent_seed_costs_the_connect_timeout(void **state)
+{
+	struct fake *f = fake_new("A 0-16383");
+	sw_handle *h = NULL;
+	char text[200] = "";
+
+	(void)state;
+	fake_handle(f, NULL, say_nothing, NULL);
+	assert_int_equal(open_in_virtual_time((struct sw_options){ .seeds = fake_seeds(f), .connect_timeout_ms = 700 }, &h, text),
+			 SW_ECONNECT);
+	assert_int_equal(virtual_ms, 1000 + 700);
+	expect_text(text, fake_address(f, "A"));
+	fake_stop(f);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		SCENARIO(s00_scan_with_a_silent_node),
+		SCENARIO(s00_a_long_scan_is_no_late_one),
+		SCENARIO(s00_a_silent_seed_costs_the_connect_timeout),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
