@@ -35,8 +35,6 @@ bool swi_iter_init(struct sw_iter *it, sw_handle *h, const struct sw_iter_opts *
 
 bool sw_iter_next(sw_iter *it, struct sw_iter_item *item)
 {
-	if (it)
-		it->give_up_ms = 0;
 	while (it && !it->ended) {
 		const sw_reply *page = it->page < it->n_pages ? it->pages[it->page] : NULL;
 

@@ -21,7 +21,6 @@ struct sw_iter {
 	sw_bytes extra[6];
 	size_t n_extra;
 	char *text; /* holds them */
-	int64_t give_up_ms; /* 0: not set since the call began, or since a page came */
 	sw_err err;
 	bool ended;
 };

@@ -1,7 +1,7 @@
 /*
  * iter_scan.c - all keys of the cluster. Each primary has a cursor of its own and all are asked at once. A slot that changed its owner,
  * was open (migrating) or whose node failed during a pass is `dirty`: another pass over the nodes concerned gives out only
- * the keys of dirty slots, until a pass ends with none. A call in which no node has given a page for the call timeout fails.
+ * the keys of dirty slots, until a pass ends with none.
  */
 #include "exec/names.h"
 #include "exec/fanout.h"
@@ -17,6 +17,7 @@ struct cursor {
 	uint16_t node;
 	char at[24];
 	bool done;
+	bool late; /* a page ran into the deadline */
 };
 
 struct scan {
@@ -87,7 +88,8 @@ static bool run_round(struct scan *s)
 
 	s->left = 1;
 	s->round_done = false;
-	s->sink.deadline_ms = s->it.give_up_ms;
+	swi_wake(c);
+	s->sink.deadline_ms = c->now_ms + c->config.o.call_timeout_ms;
 	for (i = 0; i < s->n; i++) {
 		if (s->cursors[i].done)
 			continue;
@@ -109,6 +111,7 @@ static void lose(struct scan *s, struct cursor *c)
 	size_t i;
 
 	c->done = true;
+	c->late = c->request.err == SW_ETIMEOUT;
 	for (i = 0; i < SWI_SLOTS; i++)
 		if (s->before[i] == c->node && (s->all || s->dirty[i]))
 			s->next[i] = true;
@@ -152,23 +155,26 @@ static bool take_pages(struct scan *s)
 		memcpy(c->at, r->u.nodes[0].u.text, r->u.nodes[0].len + 1);
 		c->done = strcmp(c->at, "0") == 0;
 		s->it.pages[s->it.n_pages++] = &r->u.nodes[1];
-		s->it.give_up_ms = 0;
 	}
 	return s->it.pages != NULL;
 }
 
 /* ---- passes ---- */
 
-/* The newest map, if the cluster has one to give until then. */
-static void refresh(struct scan *s, int64_t until_ms)
+/* The newest map; false: nobody has given one. */
+static bool refresh(struct scan *s)
 {
 	struct swi_client *c = s->it.handle->client;
 	uint64_t maps = c->map_count;
+	int64_t give_up;
 
+	swi_wake(c);
+	give_up = c->now_ms + c->config.o.call_timeout_ms;
 	c->refresh.not_before_ms = 0;
 	swi_refresh_want(c);
-	while (c->map_count == maps && c->now_ms < until_ms)
-		swi_turn(c, until_ms);
+	while (c->map_count == maps && c->now_ms < give_up)
+		swi_turn(c, give_up);
+	return c->map_count != maps;
 }
 
 static bool wanted_in_pass(const struct scan *s, uint16_t node)
@@ -235,14 +241,35 @@ static bool find_dirty(struct scan *s)
 	return any;
 }
 
+/* A node that has let a page run into the deadline, and owns slots all the same, would do so again. */
+static bool is_stuck(const struct scan *s)
+{
+	const struct swi_client *c = s->it.handle->client;
+	size_t i, slot;
+
+	for (i = 0; i < s->n; i++)
+		for (slot = 0; s->cursors[i].late && slot < SWI_SLOTS; slot++)
+			if (s->next[slot] && c->owner[slot] == s->cursors[i].node)
+				return true;
+	return false;
+}
+
 /* A pass has ended: is another one needed? */
 static bool next_pass(struct scan *s)
 {
+	bool map;
+
 	if (s->it.handle->route.to == SW_TO_NODE)
 		return false;
-	refresh(s, s->it.give_up_ms);
+	map = refresh(s);
 	if (!find_dirty(s))
 		return false;
+	if (!map || is_stuck(s)) {
+		s->it.err = SW_ETIMEOUT;
+		if (!sw_error_text(s->it.handle)[0])
+			swi_say(s->it.handle, SW_ETIMEOUT, SW_ANSWERED, "SCAN: no node gave its map within the call timeout");
+		return false;
+	}
 	if (s->passes >= MAX_PASSES) {
 		/* Slots that stay open are scanned as often as is reasonable; lost nodes are an error. */
 		s->it.err = sw_error_text(s->it.handle)[0] ? SW_EPARTIAL : SW_OK;
@@ -253,35 +280,19 @@ static bool next_pass(struct scan *s)
 	return begin_pass(s);
 }
 
-/* What lost its nodes says why; without such a text it was the map that nobody gave. */
-static bool time_is_left(struct scan *s)
-{
-	sw_handle *h = s->it.handle;
-
-	if (h->client->now_ms < s->it.give_up_ms)
-		return true;
-	s->it.err = h->text[0] ? SW_ETIMEOUT : swi_say(h, SW_ETIMEOUT, SW_NOT_SENT, "%s", sw_err_text(SW_ETIMEOUT));
-	return false;
-}
-
 static bool fetch(struct sw_iter *it)
 {
 	struct scan *s = scan_of(it);
-	struct swi_client *c = it->handle->client;
 
-	swi_wake(c);
-	if (!it->give_up_ms)
-		it->give_up_ms = c->now_ms + c->config.o.call_timeout_ms;
 	if (s->passes == 0) {
-		it->handle->text[0] = '\0';
-		refresh(s, c->now_ms + c->config.o.call_timeout_ms / 2);
+		refresh(s);
 		if (!begin_pass(s))
 			return false;
 		s->all = true;
 		if (find_dirty(s))
 			memset(s->next, 0, sizeof(s->next)); /* open slots are looked for at the end */
 	}
-	if ((all_done(s) && !next_pass(s)) || !time_is_left(s))
+	if (all_done(s) && !next_pass(s))
 		return false;
 	s->sink.arena = &it->arena;
 	return run_round(s) && take_pages(s);

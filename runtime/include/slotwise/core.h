@@ -419,7 +419,8 @@ SW_API sw_err sw_iter_zscan(sw_handle *h, sw_bytes key, const struct sw_iter_opt
 
 /*
  * The next item, valid until the next call; false at the end and on an error, which sw_iter_err() tells. A call may take as many
- * round trips as it needs to find one; when no node has answered for sw_options.call_timeout_ms it ends the iterator: SW_ETIMEOUT.
+ * round trips as it needs to find one, each has sw_options.call_timeout_ms. A node that lets one pass, and owns its slots all the same,
+ * ends the iterator with SW_ETIMEOUT, after the keys of the others.
  */
 SW_API bool sw_iter_next(sw_iter *iter, struct sw_iter_item *item);
 /* SW_OK, or why the iterator ended early; the text is on the handle it was made from. */
