@@ -167,19 +167,19 @@ static size_t count_keys(const struct script_case *s)
 static redisContext *from_node, *to_node;
 static int slot_m;
 
-void case_find_nodes(struct pair *world)
+void case_find_nodes(void)
 {
 	redisReply *r;
 	size_t i;
 
 	slot_m = sw_slot_of(sw_str("m"));
 	from_node = to_node = NULL;
-	for (i = 0; i < world->n_nodes; i++) {
-		r = redisCommand(world->node[i], "GET {m}x");
+	for (i = 0; i < world.n_nodes; i++) {
+		r = redisCommand(world.node[i], "GET {m}x");
 		if (r->type == REDIS_REPLY_NIL)
-			from_node = world->node[i];
+			from_node = world.node[i];
 		else
-			to_node = world->node[i];
+			to_node = world.node[i];
 		freeReplyObject(r);
 	}
 	assert_non_null(from_node);
@@ -234,15 +234,15 @@ static redisReply *run_on_open_slot(const struct script_case *s)
 }
 
 /* Whether it ran. */
-static bool check_migrating(struct pair *world, const struct script_case *s, const enum place *place)
+static bool check_migrating(const struct script_case *s, const enum place *place)
 {
 	const bool there[CASE_KEYS] = { place[0] != ABSENT, place[1] != ABSENT, place[2] != ABSENT };
 	char before[TEXT], after[TEXT], reply[TEXT], whole_after[TEXT], whole_reply[TEXT];
 	redisReply *r;
 	size_t i;
 
-	show_whole_change(world->plain, s, there, whole_reply, whole_after);
-	pair_clear(world);
+	show_whole_change(world.plain, s, there, whole_reply, whole_after);
+	pair_clear(&world);
 	for (i = 0; i < CASE_KEYS && s->keys[i]; i++)
 		if (there[i])
 			must(from_node, s->make[i]);
@@ -268,12 +268,12 @@ static bool check_migrating(struct pair *world, const struct script_case *s, con
 	return false;
 }
 
-void cases_on_a_migrating_slot(struct pair *world, const struct script_case *cases, size_t n)
+void cases_on_a_migrating_slot(const struct script_case *cases, size_t n)
 {
 	static const unsigned combinations[CASE_KEYS + 1] = { 1, 3, 9, 27 };
 	size_t i;
 
-	case_find_nodes(world);
+	case_find_nodes();
 	for (i = 0; i < n; i++) {
 		unsigned all = combinations[count_keys(&cases[i])], ran = 0, k;
 
@@ -281,7 +281,7 @@ void cases_on_a_migrating_slot(struct pair *world, const struct script_case *cas
 			const enum place place[CASE_KEYS] = { (enum place)(k % 3), (enum place)(k / 3 % 3),
 							      (enum place)(k / 9) };
 
-			ran += check_migrating(world, &cases[i], place);
+			ran += check_migrating(&cases[i], place);
 		}
 		print_message("%s: %u of %u ran, the others changed nothing\n", cases[i].name, ran, all);
 		assert_true(ran > 0);
@@ -318,7 +318,7 @@ static void check_maxmemory(redisContext *plain, const struct script_case *s, co
 		assert_true(may_refuse(s));
 }
 
-void cases_at_maxmemory(struct pair *world, const struct script_case *cases, size_t n,
+void cases_at_maxmemory(const struct script_case *cases, size_t n,
 			bool (*may_refuse)(const struct script_case *s))
 {
 	size_t i;
@@ -326,15 +326,15 @@ void cases_at_maxmemory(struct pair *world, const struct script_case *cases, siz
 
 	for (i = 0; i < n; i++)
 		for (mask = 0; mask < 1U << count_keys(&cases[i]); mask++)
-			check_maxmemory(world->plain, &cases[i],
+			check_maxmemory(world.plain, &cases[i],
 					(const bool[]){ mask & 1, (mask & 2) != 0, (mask & 4) != 0 }, may_refuse);
 }
 
 /* ---- the rest ---- */
 
-void case_digest_is_right(struct pair *world, const struct swi_script *script)
+void case_digest_is_right(const struct swi_script *script)
 {
-	redisReply *r = redisCommand(world->plain, "SCRIPT LOAD %s", script->text);
+	redisReply *r = redisCommand(world.plain, "SCRIPT LOAD %s", script->text);
 
 	assert_non_null(r);
 	assert_string_equal(r->str, script->sha1);
@@ -346,16 +346,24 @@ static void try_command(redisContext *c, const char *command)
 	freeReplyObject(ask(c, command));
 }
 
-void case_restore(struct pair *world)
+int case_world_open(void **state)
+{
+	(void)state;
+	return world_open_with(&(struct sw_options){ .lease_ms = 1, .call_timeout_ms = 2000 });
+}
+
+int case_restore(void **state)
 {
 	char command[64];
 	size_t i;
 
+	(void)state;
 	snprintf(command, sizeof(command), "CLUSTER SETSLOT %u STABLE", sw_slot_of(sw_str("m")));
-	for (i = 0; i < world->n_nodes; i++) {
-		try_command(world->node[i], command);
-		try_command(world->node[i], "CONFIG SET maxmemory 0");
+	for (i = 0; i < world.n_nodes; i++) {
+		try_command(world.node[i], command);
+		try_command(world.node[i], "CONFIG SET maxmemory 0");
 	}
-	try_command(world->plain, "CONFIG SET maxmemory 0");
-	pair_clear(world);
+	try_command(world.plain, "CONFIG SET maxmemory 0");
+	pair_clear(&world);
+	return 0;
 }

@@ -5,7 +5,7 @@
 #ifndef SCRIPT_CASE_H
 #define SCRIPT_CASE_H
 
-#include "pair.h"
+#include "world.h"
 
 #include "crossslot/script.h"
 
@@ -22,18 +22,20 @@ struct script_case {
 };
 
 /* On the cluster; what the case does on the plain server is the whole change. Prints how many of the combinations ran. */
-void cases_on_a_migrating_slot(struct pair *world, const struct script_case *cases, size_t n);
+void cases_on_a_migrating_slot(const struct script_case *cases, size_t n);
 /* On the plain server. `may_refuse`: whether one server, too, would refuse such a command for want of memory. */
-void cases_at_maxmemory(struct pair *world, const struct script_case *cases, size_t n,
+void cases_at_maxmemory(const struct script_case *cases, size_t n,
 			bool (*may_refuse)(const struct script_case *s));
 /* What a script is called must be what the server calls it. */
-void case_digest_is_right(struct pair *world, const struct swi_script *script);
+void case_digest_is_right(const struct swi_script *script);
 
 /* The slot of {m} becomes open, and closed again, its keys staying where they are. After case_find_nodes(). */
-void case_find_nodes(struct pair *world);
+void case_find_nodes(void);
 void case_open_slot(void);
 void case_close_slot(void);
-/* For a teardown: closed on all nodes; no limit of memory anywhere. */
-void case_restore(struct pair *world);
+
+/* Fixtures: a group's, and one behind each test: the slot closed on all nodes, no limit of memory anywhere. */
+int case_world_open(void **state);
+int case_restore(void **state);
 
 #endif

@@ -5,30 +5,21 @@
  */
 #define _GNU_SOURCE /* strcasestr() */
 #include "own.h"
-#include "pair.h"
+#include "world.h"
 
 #include <stdio.h>
 #include <string.h>
 
 enum { NEEDS = 40, STATE = 2048 };
 
-static struct pair world; /* its .cluster is the default user */
 static unsigned wrong;
 
-static int open_world(void **state)
-{
-	(void)state;
-	pair_open(&world, &(struct sw_options){ .lease_ms = 1 });
-	return 0;
-}
-
+/* world.cluster is the default user. */
 static int close_world(void **state)
 {
-	(void)state;
 	live_do(world.cluster, "ACL DELUSER narrow");
 	pair_clear(&world);
-	pair_close(&world);
-	return 0;
+	return world_close(state);
 }
 
 struct limited {
@@ -251,5 +242,5 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = { cmocka_unit_test(each_permission) };
 
-	return cmocka_run_group_tests_name("acl", tests, open_world, close_world);
+	return cmocka_run_group_tests_name("acl", tests, world_open_recovering, close_world);
 }

@@ -1,5 +1,6 @@
 /* Commands that read keys of several slots and combine them: as on one server. */
 #include "rows.h"
+#include "world.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -8,22 +9,6 @@
 #include <stdlib.h>
 
 #include <cmocka.h>
-
-static struct pair world;
-
-static int open_world(void **state)
-{
-	(void)state;
-	pair_open(&world, NULL);
-	return 0;
-}
-
-static int close_world(void **state)
-{
-	(void)state;
-	pair_close(&world);
-	return 0;
-}
 
 /* ---- sets ---- */
 
@@ -265,5 +250,5 @@ int main(void)
 		cmocka_unit_test(between_other_commands),
 	};
 
-	return cmocka_run_group_tests_name("combine", tests, open_world, close_world);
+	return cmocka_run_group_tests_name("combine", tests, world_open, world_close);
 }

@@ -1,5 +1,6 @@
 /* COPY across slots: as on one server. */
 #include "rows.h"
+#include "world.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -9,29 +10,6 @@
 #include <string.h>
 
 #include <cmocka.h>
-
-static struct pair world;
-
-static int open_world(void **state)
-{
-	(void)state;
-	pair_open(&world, NULL);
-	return 0;
-}
-
-static int close_world(void **state)
-{
-	(void)state;
-	pair_close(&world);
-	return 0;
-}
-
-static int clear_world(void **state)
-{
-	(void)state;
-	pair_clear(&world);
-	return 0;
-}
 
 static const struct row rows[] = {
 	{ "SET a 1", "COPY a b" },
@@ -132,11 +110,11 @@ static void forbidden_commands(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup(as_one_server, clear_world),
-		cmocka_unit_test_setup(into_another_database, clear_world),
-		cmocka_unit_test_setup(a_large_value, clear_world),
-		cmocka_unit_test_setup(forbidden_commands, clear_world),
+		cmocka_unit_test_setup(as_one_server, world_clear),
+		cmocka_unit_test_setup(into_another_database, world_clear),
+		cmocka_unit_test_setup(a_large_value, world_clear),
+		cmocka_unit_test_setup(forbidden_commands, world_clear),
 	};
 
-	return cmocka_run_group_tests(tests, open_world, close_world);
+	return cmocka_run_group_tests(tests, world_open, world_close);
 }

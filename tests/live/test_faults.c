@@ -3,7 +3,7 @@
  * waits in its record, and recovery finishes the move or takes it back. Runs on a cluster of its own.
  */
 #include "own.h"
-#include "pair.h"
+#include "world.h"
 
 #include "crossslot/move.h"
 #include "crossslot/msetnx.h"
@@ -14,24 +14,19 @@
 #include <time.h>
 
 static struct own own;
-static struct pair world; /* its .cluster is the one who interferes */
 
 enum { STATE = 2048 };
 
+/* world.cluster is the one who interferes. */
 static int open_world(void **state)
 {
-	(void)state;
-	if (own_start(&own))
-		return -1;
-	pair_open(&world, &(struct sw_options){ .lease_ms = 1 });
-	return 0;
+	return own_start(&own) ? -1 : world_open_recovering(state);
 }
 
 static int close_world(void **state)
 {
-	(void)state;
 	own_before(NULL, NULL, NULL);
-	pair_close(&world);
+	world_close(state);
 	return own_stop(&own);
 }
 

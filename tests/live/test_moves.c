@@ -1,5 +1,5 @@
 /* Moves of elements and polling pops across slots as on one server. */
-#include "pair.h"
+#include "world.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -12,40 +12,6 @@
 #include <unistd.h>
 
 #include <cmocka.h>
-
-static struct pair world;
-static sw_handle *usual; /* world.cluster, while a test uses another client */
-
-static int open_world(void **state)
-{
-	(void)state;
-	pair_open(&world, &(struct sw_options){ .lease_ms = 1 });
-	return 0;
-}
-
-static int close_world(void **state)
-{
-	(void)state;
-	pair_close(&world);
-	return 0;
-}
-
-/* Gives the test a client with other options; the next test has the usual one again. */
-static void use_client(struct sw_options options)
-{
-	options.seeds = getenv("SLOTWISE_CLUSTER");
-	usual = world.cluster;
-	assert_int_equal(sw_open(&options, &world.cluster), SW_OK);
-}
-
-static void use_usual_client(void)
-{
-	if (usual) {
-		sw_free(world.cluster);
-		world.cluster = usual;
-		usual = NULL;
-	}
-}
 
 static pid_t helper; /* another process that a test has started, 0: none */
 
@@ -62,14 +28,7 @@ static int reset_client(void **state)
 {
 	(void)state;
 	reap_helper();
-	use_usual_client();
-	return 0;
-}
-
-static int clear_world(void **state)
-{
-	(void)state;
-	pair_clear(&world);
+	world_usual();
 	return 0;
 }
 
@@ -195,7 +154,7 @@ static void as_one_server(void **state)
 static void fast_moves_as_one_server(void **state)
 {
 	(void)state;
-	use_client((struct sw_options){ .fast_moves = true });
+	world_use((struct sw_options){ .fast_moves = true });
 	check_rows();
 }
 
@@ -266,7 +225,7 @@ static void waits_longer_than_the_deadline(void **state)
 {
 	(void)state;
 	later(400, "RPUSH b 1");
-	use_client((struct sw_options){ .call_timeout_ms = 200 });
+	world_use((struct sw_options){ .call_timeout_ms = 200 });
 	pair_expect(&world, "BLPOP a b 5", "[\"b\" \"1\"]");
 	reap_helper();
 	later(400, "ZADD c 1 m");
@@ -278,7 +237,7 @@ static void waits_longer_than_the_deadline(void **state)
 	pair_no_strays(&world);
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, clear_world, reset_client)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, world_clear, reset_client)
 
 int main(void)
 {
@@ -291,5 +250,5 @@ int main(void)
 		TEST(waits_longer_than_the_deadline),
 	};
 
-	return cmocka_run_group_tests_name("moves", tests, open_world, close_world);
+	return cmocka_run_group_tests_name("moves", tests, world_open_recovering, world_close);
 }

@@ -3,7 +3,7 @@
  * connections cut, and at random moments while many move elements around a ring. Recovery then finds every element
  * exactly once. SLOTWISE_RING_S: seconds that the ring turns (default 3).
  */
-#include "pair.h"
+#include "world.h"
 
 #include "exec/handle.h"
 
@@ -20,29 +20,6 @@
 #include <unistd.h>
 
 #include <cmocka.h>
-
-static struct pair world;
-
-static int open_world(void **state)
-{
-	(void)state;
-	pair_open(&world, &(struct sw_options){ .lease_ms = 1 });
-	return 0;
-}
-
-static int close_world(void **state)
-{
-	(void)state;
-	pair_close(&world);
-	return 0;
-}
-
-static int clear_world(void **state)
-{
-	(void)state;
-	pair_clear(&world);
-	return 0;
-}
 
 static void sleep_ms(long ms)
 {
@@ -361,9 +338,9 @@ static void ring_under_kills(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup(death_at_every_write, clear_world),
-		cmocka_unit_test_setup(ring_under_kills, clear_world),
+		cmocka_unit_test_setup(death_at_every_write, world_clear),
+		cmocka_unit_test_setup(ring_under_kills, world_clear),
 	};
 
-	return cmocka_run_group_tests_name("moves_death", tests, open_world, close_world);
+	return cmocka_run_group_tests_name("moves_death", tests, world_open_recovering, world_close);
 }

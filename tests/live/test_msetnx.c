@@ -1,5 +1,6 @@
 /* MSETNX across slots: all keys or none, as on one server. */
 #include "rows.h"
+#include "world.h"
 
 #include "crossslot/msetnx.h"
 #include "exec/handle.h"
@@ -15,29 +16,6 @@
 #include <unistd.h>
 
 #include <cmocka.h>
-
-static struct pair world;
-
-static int open_world(void **state)
-{
-	(void)state;
-	pair_open(&world, &(struct sw_options){ .lease_ms = 1 });
-	return 0;
-}
-
-static int close_world(void **state)
-{
-	(void)state;
-	pair_close(&world);
-	return 0;
-}
-
-static int clear_world(void **state)
-{
-	(void)state;
-	pair_clear(&world);
-	return 0;
-}
 
 static const struct row rows[] = {
 	{ "", "MSETNX a 1 b 2" },
@@ -400,22 +378,22 @@ static void a_full_node_refuses(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup(as_one_server, clear_world),
-		cmocka_unit_test_setup(wrong_number_of_arguments, clear_world),
-		cmocka_unit_test_setup(many_keys, clear_world),
-		cmocka_unit_test_setup(in_a_batch, clear_world),
-		cmocka_unit_test_setup(two_at_once, clear_world),
-		cmocka_unit_test_setup(dead_before_the_decision, clear_world),
-		cmocka_unit_test_setup(dead_after_the_decision, clear_world),
-		cmocka_unit_test_setup(decided_keys_that_expired_come_back, clear_world),
-		cmocka_unit_test_setup(what_others_did_stays, clear_world),
-		cmocka_unit_test_setup(aborting_leaves_what_others_wrote, clear_world),
-		cmocka_unit_test_setup(the_next_caller_ends_a_dead_call, clear_world),
-		cmocka_unit_test_setup(a_dead_call_that_was_decided_has_won, clear_world),
-		cmocka_unit_test_setup(a_lost_record_blocks_nobody, clear_world),
-		cmocka_unit_test_setup(a_live_call_is_waited_for, clear_world),
-		cmocka_unit_test_setup(a_full_node_refuses, clear_world),
+		cmocka_unit_test_setup(as_one_server, world_clear),
+		cmocka_unit_test_setup(wrong_number_of_arguments, world_clear),
+		cmocka_unit_test_setup(many_keys, world_clear),
+		cmocka_unit_test_setup(in_a_batch, world_clear),
+		cmocka_unit_test_setup(two_at_once, world_clear),
+		cmocka_unit_test_setup(dead_before_the_decision, world_clear),
+		cmocka_unit_test_setup(dead_after_the_decision, world_clear),
+		cmocka_unit_test_setup(decided_keys_that_expired_come_back, world_clear),
+		cmocka_unit_test_setup(what_others_did_stays, world_clear),
+		cmocka_unit_test_setup(aborting_leaves_what_others_wrote, world_clear),
+		cmocka_unit_test_setup(the_next_caller_ends_a_dead_call, world_clear),
+		cmocka_unit_test_setup(a_dead_call_that_was_decided_has_won, world_clear),
+		cmocka_unit_test_setup(a_lost_record_blocks_nobody, world_clear),
+		cmocka_unit_test_setup(a_live_call_is_waited_for, world_clear),
+		cmocka_unit_test_setup(a_full_node_refuses, world_clear),
 	};
 
-	return cmocka_run_group_tests(tests, open_world, close_world);
+	return cmocka_run_group_tests(tests, world_open_recovering, world_close);
 }

@@ -1,5 +1,5 @@
 /* What a client that died in the middle of a move leaves, and what recovery makes of it. */
-#include "pair.h"
+#include "world.h"
 
 #include "crossslot/move.h"
 #include "exec/names.h"
@@ -14,54 +14,6 @@
 #include <time.h>
 
 #include <cmocka.h>
-
-static struct pair world;
-static sw_handle *usual; /* world.cluster, while a test uses another client */
-
-static int open_world(void **state)
-{
-	(void)state;
-	pair_open(&world, &(struct sw_options){ .lease_ms = 1 });
-	return 0;
-}
-
-static int close_world(void **state)
-{
-	(void)state;
-	pair_close(&world);
-	return 0;
-}
-
-/* Gives the test a client with other options; the next test has the usual one again. */
-static void use_client(struct sw_options options)
-{
-	options.seeds = getenv("SLOTWISE_CLUSTER");
-	usual = world.cluster;
-	assert_int_equal(sw_open(&options, &world.cluster), SW_OK);
-}
-
-static void use_usual_client(void)
-{
-	if (usual) {
-		sw_free(world.cluster);
-		world.cluster = usual;
-		usual = NULL;
-	}
-}
-
-static int reset_client(void **state)
-{
-	(void)state;
-	use_usual_client();
-	return 0;
-}
-
-static int clear_world(void **state)
-{
-	(void)state;
-	pair_clear(&world);
-	return 0;
-}
 
 /* ---- a caller that dies in between ---- */
 
@@ -226,9 +178,9 @@ static void young_records_are_left_alone(void **state)
 	(void)state;
 	pair_prepare(&world, "RPUSH a 1");
 	claim_only("LMOVE", "a", "b", "");
-	use_client((struct sw_options){ 0 });
+	world_use((struct sw_options){ 0 });
 	assert_string_equal(recover(SW_OK), "young");
-	use_usual_client();
+	world_usual();
 	assert_string_equal(recover(SW_OK), "delivered");
 }
 
@@ -259,7 +211,7 @@ static void steps_reach_replicas(void **state)
 		print_message("skipped: the cluster has no replicas\n");
 		skip();
 	}
-	use_client((struct sw_options){ .wait_replicas = 1 });
+	world_use((struct sw_options){ .wait_replicas = 1 });
 	pair_prepare(&world, "RPUSH a 1|SET c x");
 	pair_expect(&world, "LMOVE a b LEFT LEFT", "\"1\"");
 	pair_expect(&world, "LMOVE b c LEFT LEFT",
@@ -271,10 +223,10 @@ static void steps_reach_replicas(void **state)
 static void too_few_replicas_leave_it_to_recovery(void **state)
 {
 	(void)state;
-	use_client((struct sw_options){ .wait_replicas = 9, .call_timeout_ms = 200 });
+	world_use((struct sw_options){ .wait_replicas = 9, .call_timeout_ms = 200 });
 	pair_prepare(&world, "RPUSH a 1");
 	assert_memory_equal(pair_ask(&world, "LMOVE a b LEFT LEFT"), "! not enough replicas", 21);
-	use_usual_client();
+	world_usual();
 	assert_string_equal(recover(SW_OK), "delivered");
 	pair_expect(&world, "LRANGE b 0 -1", "[\"1\"]");
 	pair_no_strays(&world);
@@ -347,16 +299,16 @@ static void users_who_may_not(void **state)
 			snprintf(rule, sizeof(rule), "ACL SETUSER mover reset on >secret ~* +@all -%s", forbidden[i]);
 			freeReplyObject(redisCommand(world.node[k], rule));
 		}
-		use_client((struct sw_options){ .user = "mover", .password = "secret" });
+		world_use((struct sw_options){ .user = "mover", .password = "secret" });
 		snprintf(reply, sizeof(reply), "%s", pair_ask(&world, "LMOVE a b LEFT LEFT"));
-		use_usual_client();
+		world_usual();
 		nothing_lost(forbidden[i], reply);
 	}
 	for (k = 0; k < world.n_nodes; k++)
 		freeReplyObject(redisCommand(world.node[k], "ACL DELUSER mover"));
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, clear_world, reset_client)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, world_clear, world_reset)
 
 int main(void)
 {
@@ -374,5 +326,5 @@ int main(void)
 		TEST(users_who_may_not),
 	};
 
-	return cmocka_run_group_tests_name("recover", tests, open_world, close_world);
+	return cmocka_run_group_tests_name("recover", tests, world_open_recovering, world_close);
 }

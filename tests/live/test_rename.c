@@ -1,5 +1,6 @@
 /* RENAME and RENAMENX across slots: as on one server, and never a moment without the key. */
 #include "rows.h"
+#include "world.h"
 
 #include "exec/names.h"
 #include "crossslot/rename.h"
@@ -16,29 +17,6 @@
 #include <unistd.h>
 
 #include <cmocka.h>
-
-static struct pair world;
-
-static int open_world(void **state)
-{
-	(void)state;
-	pair_open(&world, &(struct sw_options){ .lease_ms = 1 });
-	return 0;
-}
-
-static int close_world(void **state)
-{
-	(void)state;
-	pair_close(&world);
-	return 0;
-}
-
-static int clear_world(void **state)
-{
-	(void)state;
-	pair_clear(&world);
-	return 0;
-}
 
 /* ---- as one server ---- */
 
@@ -197,13 +175,13 @@ static void in_a_batch_after_a_refusal(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup(as_one_server, clear_world),
-		cmocka_unit_test_setup(keys_of_any_bytes, clear_world),
-		cmocka_unit_test_setup(large_values, clear_world),
-		cmocka_unit_test_setup(streams_keep_their_groups, clear_world),
-		cmocka_unit_test_setup(in_a_batch, clear_world),
-		cmocka_unit_test_setup(in_a_batch_after_a_refusal, clear_world),
+		cmocka_unit_test_setup(as_one_server, world_clear),
+		cmocka_unit_test_setup(keys_of_any_bytes, world_clear),
+		cmocka_unit_test_setup(large_values, world_clear),
+		cmocka_unit_test_setup(streams_keep_their_groups, world_clear),
+		cmocka_unit_test_setup(in_a_batch, world_clear),
+		cmocka_unit_test_setup(in_a_batch_after_a_refusal, world_clear),
 	};
 
-	return cmocka_run_group_tests(tests, open_world, close_world);
+	return cmocka_run_group_tests(tests, world_open_recovering, world_close);
 }

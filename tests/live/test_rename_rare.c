@@ -1,5 +1,6 @@
 /* RENAME and RENAMENX across slots when others rename, write, forbid, fill up or migrate at the same time. */
 #include "rows.h"
+#include "world.h"
 
 #include "exec/names.h"
 #include "crossslot/rename.h"
@@ -16,29 +17,6 @@
 #include <unistd.h>
 
 #include <cmocka.h>
-
-static struct pair world;
-
-static int open_world(void **state)
-{
-	(void)state;
-	pair_open(&world, &(struct sw_options){ .lease_ms = 1 });
-	return 0;
-}
-
-static int close_world(void **state)
-{
-	(void)state;
-	pair_close(&world);
-	return 0;
-}
-
-static int clear_world(void **state)
-{
-	(void)state;
-	pair_clear(&world);
-	return 0;
-}
 
 /* ---- several at once ---- */
 
@@ -371,15 +349,15 @@ static void a_migration_longer_than_the_deadline(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup(two_renames_at_once, clear_world),
-		cmocka_unit_test_setup(incr_of_the_source_during_rename, clear_world),
-		cmocka_unit_test_setup(an_old_record_is_ended, clear_world),
-		cmocka_unit_test_setup(a_young_record_is_waited_for, clear_world),
-		cmocka_unit_test_setup(nothing_changes_when_forbidden, clear_world),
-		cmocka_unit_test_setup(a_full_destination_refuses, clear_world),
-		cmocka_unit_test_setup(on_a_migrating_slot, clear_world),
-		cmocka_unit_test_setup(a_migration_longer_than_the_deadline, clear_world),
+		cmocka_unit_test_setup(two_renames_at_once, world_clear),
+		cmocka_unit_test_setup(incr_of_the_source_during_rename, world_clear),
+		cmocka_unit_test_setup(an_old_record_is_ended, world_clear),
+		cmocka_unit_test_setup(a_young_record_is_waited_for, world_clear),
+		cmocka_unit_test_setup(nothing_changes_when_forbidden, world_clear),
+		cmocka_unit_test_setup(a_full_destination_refuses, world_clear),
+		cmocka_unit_test_setup(on_a_migrating_slot, world_clear),
+		cmocka_unit_test_setup(a_migration_longer_than_the_deadline, world_clear),
 	};
 
-	return cmocka_run_group_tests(tests, open_world, close_world);
+	return cmocka_run_group_tests(tests, world_open_recovering, world_close);
 }

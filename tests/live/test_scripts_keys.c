@@ -16,29 +16,6 @@
 
 #include <cmocka.h>
 
-static struct pair world;
-
-static int open_world(void **state)
-{
-	(void)state;
-	pair_open(&world, &(struct sw_options){ .lease_ms = 1, .call_timeout_ms = 2000 });
-	return 0;
-}
-
-static int close_world(void **state)
-{
-	(void)state;
-	pair_close(&world);
-	return 0;
-}
-
-static int restore_world(void **state)
-{
-	(void)state;
-	case_restore(&world);
-	return 0;
-}
-
 #define ID     "0123456789abcdef0123456789abcdef"
 #define OTHER  "fedcba9876543210fedcba9876543210"
 #define CRLF   "\\x0d\\x0a"
@@ -113,13 +90,13 @@ static void digests_are_right(void **state)
 	(void)state;
 	for (i = 0; i < N_CASES; i++)
 		if (cases[i].script)
-			case_digest_is_right(&world, cases[i].script);
+			case_digest_is_right(cases[i].script);
 }
 
 static void on_a_migrating_slot(void **state)
 {
 	(void)state;
-	cases_on_a_migrating_slot(&world, cases, N_CASES);
+	cases_on_a_migrating_slot(cases, N_CASES);
 }
 
 /* MSETNX and the storing commands are refused by a full server; RENAME needs memory for its copy only, which RESTORE makes. */
@@ -131,7 +108,7 @@ static bool may_refuse(const struct script_case *s)
 static void at_maxmemory(void **state)
 {
 	(void)state;
-	cases_at_maxmemory(&world, cases, N_CASES, may_refuse);
+	cases_at_maxmemory(cases, N_CASES, may_refuse);
 }
 
 /* ---- the commands ---- */
@@ -165,7 +142,7 @@ static void commands_come_through(void **state)
 	size_t i;
 
 	(void)state;
-	case_find_nodes(&world);
+	case_find_nodes();
 	for (i = 0; i < sizeof(commands) / sizeof(commands[0]); i++) {
 		char answer[256];
 
@@ -187,7 +164,7 @@ static void commands_come_through(void **state)
 	}
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, restore_world, restore_world)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, case_restore, case_restore)
 
 int main(void)
 {
@@ -198,5 +175,5 @@ int main(void)
 		TEST(commands_come_through),
 	};
 
-	return cmocka_run_group_tests_name("scripts_keys", tests, open_world, close_world);
+	return cmocka_run_group_tests_name("scripts_keys", tests, case_world_open, world_close);
 }

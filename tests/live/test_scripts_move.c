@@ -15,22 +15,6 @@
 
 #include <cmocka.h>
 
-static struct pair world;
-
-static int open_world(void **state)
-{
-	(void)state;
-	pair_open(&world, &(struct sw_options){ .lease_ms = 1, .call_timeout_ms = 2000 });
-	return 0;
-}
-
-static int close_world(void **state)
-{
-	(void)state;
-	pair_close(&world);
-	return 0;
-}
-
 static void on_all(const char *format, const char *value)
 {
 	size_t i;
@@ -41,13 +25,6 @@ static void on_all(const char *format, const char *value)
 		freeReplyObject(redisCommand(world.node[i], format, value));
 	freeReplyObject(redisCommand(world.plain, format, value));
 #pragma GCC diagnostic pop
-}
-
-static int restore_world(void **state)
-{
-	(void)state;
-	case_restore(&world);
-	return 0;
 }
 
 /* ---- one script ---- */
@@ -97,14 +74,14 @@ static const struct script_case cases[] = {
 static void on_a_migrating_slot(void **state)
 {
 	(void)state;
-	cases_on_a_migrating_slot(&world, cases, N_CASES);
+	cases_on_a_migrating_slot(cases, N_CASES);
 }
 
 /* The command waits while a slot is open, changes nothing, and comes through afterwards. */
 static void commands_wait_for_a_migration(void **state)
 {
 	(void)state;
-	case_find_nodes(&world);
+	case_find_nodes();
 	pair_clear(&world);
 	pair_expect(&world, "RPUSH {m}s 1 2", "2");
 	case_open_slot();
@@ -129,7 +106,7 @@ static bool may_refuse(const struct script_case *s)
 static void scripts_at_maxmemory(void **state)
 {
 	(void)state;
-	cases_at_maxmemory(&world, cases, N_CASES, may_refuse);
+	cases_at_maxmemory(cases, N_CASES, may_refuse);
 }
 
 /* What one server refuses for want of memory, and what it doesn't. */
@@ -143,7 +120,7 @@ static void commands_at_maxmemory(void **state)
 
 	(void)state;
 	for (i = 0; i < sizeof(commands) / sizeof(commands[0]); i++) {
-		restore_world(NULL);
+		case_restore(NULL);
 		pair_prepare(&world, "RPUSH a 1|PEXPIREAT a 33000000000000|RPUSH b 2|SADD s 1|SADD t 2");
 		on_all("CONFIG SET maxmemory %s", "1");
 		pair_same_reply(&world, commands[i]);
@@ -163,7 +140,7 @@ static void digests_are_right(void **state)
 
 	(void)state;
 	for (i = 0; i < sizeof(scripts) / sizeof(scripts[0]); i++)
-		case_digest_is_right(&world, scripts[i]);
+		case_digest_is_right(scripts[i]);
 }
 
 /* The first use on a server sends the text. */
@@ -178,7 +155,7 @@ static void unknown_scripts_are_sent(void **state)
 	pair_no_strays(&world);
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, restore_world, restore_world)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, case_restore, case_restore)
 
 int main(void)
 {
@@ -191,5 +168,5 @@ int main(void)
 		TEST(commands_at_maxmemory),
 	};
 
-	return cmocka_run_group_tests_name("scripts_move", tests, open_world, close_world);
+	return cmocka_run_group_tests_name("scripts_move", tests, case_world_open, world_close);
 }

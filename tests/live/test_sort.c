@@ -1,5 +1,6 @@
 /* SORT and SORT_RO, with patterns and destinations in any slot: as on one server. */
 #include "rows.h"
+#include "world.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -8,22 +9,6 @@
 #include <stdlib.h>
 
 #include <cmocka.h>
-
-static struct pair world;
-
-static int open_world(void **state)
-{
-	(void)state;
-	pair_open(&world, NULL);
-	return 0;
-}
-
-static int close_world(void **state)
-{
-	(void)state;
-	pair_close(&world);
-	return 0;
-}
 
 #define OLD     "|SET d old|PEXPIREAT d 33000000000000"
 #define LIST    "RPUSH a 3 1 2 10"
@@ -197,5 +182,5 @@ int main(void)
 		cmocka_unit_test(a_weight_out_of_range),
 	};
 
-	return cmocka_run_group_tests_name("sort", tests, open_world, close_world);
+	return cmocka_run_group_tests_name("sort", tests, world_open, world_close);
 }

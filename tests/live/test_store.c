@@ -1,5 +1,6 @@
 /* Commands that store what they make of keys in several slots: as on one server, the destination replaced at once. */
 #include "rows.h"
+#include "world.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -9,22 +10,6 @@
 #include <string.h>
 
 #include <cmocka.h>
-
-static struct pair world;
-
-static int open_world(void **state)
-{
-	(void)state;
-	pair_open(&world, NULL);
-	return 0;
-}
-
-static int close_world(void **state)
-{
-	(void)state;
-	pair_close(&world);
-	return 0;
-}
 
 #define OLD  "|SET d old|PEXPIREAT d 33000000000000"
 #define SETS "SADD a 1 2 3 4|SADD b 3 4 5|SADD c 4 5 6|SADD {a}2 2 4" OLD
@@ -213,5 +198,5 @@ int main(void)
 		cmocka_unit_test(large_results),
 	};
 
-	return cmocka_run_group_tests_name("store", tests, open_world, close_world);
+	return cmocka_run_group_tests_name("store", tests, world_open, world_close);
 }

@@ -1,5 +1,6 @@
 /* XREAD and XREADGROUP over several slots: as on one server. */
 #include "rows.h"
+#include "world.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -12,22 +13,6 @@
 #include <unistd.h>
 
 #include <cmocka.h>
-
-static struct pair world;
-
-static int open_world(void **state)
-{
-	(void)state;
-	pair_open(&world, NULL);
-	return 0;
-}
-
-static int close_world(void **state)
-{
-	(void)state;
-	pair_close(&world);
-	return 0;
-}
 
 /* ---- replies as text: a map's pairs like the arrays of two that RESP2 has in their place ---- */
 
@@ -311,5 +296,5 @@ int main(void)
 		cmocka_unit_test(newest_is_not_the_last_entry),
 	};
 
-	return cmocka_run_group_tests_name("streams", tests, open_world, close_world);
+	return cmocka_run_group_tests_name("streams", tests, world_open, world_close);
 }

@@ -3,22 +3,32 @@
 
 #include <string.h>
 
-static void sorted_sets(void **state)
+/* z is a 1, b 2.5; y is a 1. */
+static void make_sorted_sets(sw_handle *h, sw_bytes z, sw_bytes y)
+{
+	struct sw_score_member two[2] = { { 1, S("a") }, { 2.5, S("b") } };
+	int64_t n;
+
+	OK(sw_del(h, LIST(z, y), &n));
+	N(2, sw_zadd(h, z, two, 2, NULL, &n));
+	N(1, sw_zadd(h, y, two, 1, &(struct sw_zadd_opts){ .condition = SW_ZADD_NX, .ch = true }, &n));
+}
+
+static void scores_and_ranks(void **state)
 {
 	sw_handle *h = *state;
-	struct sw_score_member two[2] = { { 1, S("a") }, { 2.5, S("b") } };
-	sw_bytes z = S("{z}z"), y = S("{z}y"), d = S("{z}d");
+	struct sw_score_member a = { 1, S("a") };
+	sw_bytes z = S("{z}z"), y = S("{z}y");
 	sw_opt_double score = { 0 };
 	sw_opt_i64 rank = { 0 };
 	sw_reply *r = NULL;
 	double x = 0;
 	int64_t n;
 
-	N(2, sw_zadd(h, z, two, 2, NULL, &n));
-	N(1, sw_zadd(h, y, two, 1, &(struct sw_zadd_opts){ .condition = SW_ZADD_NX, .ch = true }, &n));
-	OK(sw_zadd(h, z, two, 1, &(struct sw_zadd_opts){ .incr = &score }, NULL));
+	make_sorted_sets(h, z, y);
+	OK(sw_zadd(h, z, &a, 1, &(struct sw_zadd_opts){ .incr = &score }, NULL));
 	assert_true(score.set && score.value == 2);
-	OK(sw_zadd(h, z, two, 1, &(struct sw_zadd_opts){ .incr = &score, .condition = SW_ZADD_NX }, NULL));
+	OK(sw_zadd(h, z, &a, 1, &(struct sw_zadd_opts){ .incr = &score, .condition = SW_ZADD_NX }, NULL));
 	assert_false(score.set);
 	OK(sw_zincrby(h, z, -1, S("a"), &x));
 	assert_true(x == 1);
@@ -34,6 +44,16 @@ static void sorted_sets(void **state)
 	assert_int_equal(rank.value, 1);
 	OK(sw_zrevrank(h, z, S("b"), NULL, &rank));
 	assert_true(rank.set && rank.value == 0);
+}
+
+static void combinations(void **state)
+{
+	sw_handle *h = *state;
+	sw_bytes z = S("{z}z"), y = S("{z}y"), d = S("{z}d");
+	sw_reply *r = NULL;
+	int64_t n;
+
+	make_sorted_sets(h, z, y);
 	R("[\"b\"]", sw_zdiff(h, LIST(z, y), NULL, &r));
 	N(1, sw_zdiffstore(h, d, LIST(z, y), &n));
 	R("[\"a\", \"2\"]", sw_zinter(h, LIST(z, y), &(struct sw_zinter_opts){ .withscores = true }, &r));
@@ -42,6 +62,16 @@ static void sorted_sets(void **state)
 	R("[\"a\", \"b\"]", sw_zunion(h, LIST(z, y),
 				      &(struct sw_zunion_opts){ (const double[]){ 1, 0.5 }, 2, SW_ZUNION_MIN, false }, &r));
 	N(2, sw_zunionstore(h, d, LIST(z, y), NULL, &n));
+}
+
+static void ranges(void **state)
+{
+	sw_handle *h = *state;
+	sw_bytes z = S("{z}z"), y = S("{z}y"), d = S("{z}d");
+	sw_reply *r = NULL;
+	int64_t n;
+
+	make_sorted_sets(h, z, y);
 	R("[\"b\", \"a\"]", sw_zrange(h, z, S("0"), S("-1"), &(struct sw_zrange_opts){ .rev = true }, &r));
 	R("[\"a\", \"1\"]", sw_zrange(h, z, S("-inf"), S("2"),
 				      &(struct sw_zrange_opts){ .range_by = SW_ZRANGE_BYSCORE,
@@ -58,6 +88,18 @@ static void sorted_sets(void **state)
 	T(SW_REPLY_BULK, sw_zrandmember(h, z, NULL, &r));
 	T(SW_REPLY_ARRAY, sw_zrandmember(h, z, &(struct sw_zrandmember_opts){ sw_i64(-3), true }, &r));
 	T(SW_REPLY_ARRAY, sw_zscan(h, z, 0, NULL, &r));
+}
+
+static void removals_and_pops(void **state)
+{
+	sw_handle *h = *state;
+	struct sw_score_member two[2] = { { 1, S("a") }, { 2.5, S("b") } };
+	sw_bytes z = S("{z}z"), y = S("{z}y"), d = S("{z}d");
+	sw_reply *r = NULL;
+	int64_t n;
+
+	make_sorted_sets(h, z, y);
+	N(2, sw_zrangestore(h, d, z, S("0"), S("-1"), NULL, &n));
 	N(0, sw_zremrangebylex(h, d, S("[x"), S("[y"), &n));
 	N(1, sw_zremrangebyrank(h, d, 0, 0, &n));
 	N(1, sw_zremrangebyscore(h, d, S("-inf"), S("+inf"), &n));
@@ -161,7 +203,10 @@ static void streams(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(sorted_sets),
+		cmocka_unit_test(scores_and_ranks),
+		cmocka_unit_test(combinations),
+		cmocka_unit_test(ranges),
+		cmocka_unit_test(removals_and_pops),
 		cmocka_unit_test(geo),
 		cmocka_unit_test(streams),
 	};

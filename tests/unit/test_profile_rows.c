@@ -7,32 +7,7 @@
 
 #include <cmocka.h>
 
-#include "exec/handle.h"
-
-static struct swi_client *client;
-static sw_handle *handle;
-
-static int begin(void **state)
-{
-	sw_handle root = { 0 };
-
-	(void)state;
-	client = calloc(1, sizeof(*client));
-	assert_non_null(client);
-	client->refs = 2; /* it is freed here, not by its last handle */
-	client->config.o.max_requests = 1000;
-	client->config.o.max_bytes = UINT64_MAX;
-	root.client = client;
-	return sw_batch_new(&root, &handle) ? -1 : 0;
-}
-
-static int end(void **state)
-{
-	(void)state;
-	sw_free(handle);
-	free(client);
-	return 0;
-}
+#include "unopened.h"
 
 /* SET key value [GET] [EX seconds], without GET. */
 static const struct swi_forbidden no_get[] = { { "GET", 3 }, { NULL, 0 } };
@@ -147,11 +122,11 @@ static void a_blocked_command_stays_blocked(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(a_forbidden_option_of_a_stub, begin, end),
-		cmocka_unit_test_setup_teardown(a_forbidden_option_by_name, begin, end),
-		cmocka_unit_test_setup_teardown(values_of_a_stub_are_no_options, begin, end),
-		cmocka_unit_test_setup_teardown(a_command_about_one_node, begin, end),
-		cmocka_unit_test_setup_teardown(a_blocked_command_stays_blocked, begin, end),
+		cmocka_unit_test_setup_teardown(a_forbidden_option_of_a_stub, unopened_begin, unopened_end),
+		cmocka_unit_test_setup_teardown(a_forbidden_option_by_name, unopened_begin, unopened_end),
+		cmocka_unit_test_setup_teardown(values_of_a_stub_are_no_options, unopened_begin, unopened_end),
+		cmocka_unit_test_setup_teardown(a_command_about_one_node, unopened_begin, unopened_end),
+		cmocka_unit_test_setup_teardown(a_blocked_command_stays_blocked, unopened_begin, unopened_end),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -6,33 +6,8 @@
 
 #include <cmocka.h>
 
-#include "exec/handle.h"
 #include "fail_alloc.h"
-
-static struct swi_client *client;
-static sw_handle *handle;
-
-static int begin(void **state)
-{
-	sw_handle root = { 0 };
-
-	(void)state;
-	client = calloc(1, sizeof(*client));
-	assert_non_null(client);
-	client->refs = 2; /* it is freed here, not by its last handle */
-	client->config.o.max_requests = 1000;
-	client->config.o.max_bytes = UINT64_MAX;
-	root.client = client;
-	return sw_batch_new(&root, &handle) ? -1 : 0;
-}
-
-static int end(void **state)
-{
-	(void)state;
-	sw_free(handle);
-	free(client);
-	return 0;
-}
+#include "unopened.h"
 
 static const struct swi_key_spec all_keys = { .begin = 1, .last = -1, .step = 1 };
 static const struct swi_command fixed = { .name = "GET",
@@ -242,12 +217,12 @@ static void out_of_memory(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(a_fixed_number_of_arguments, begin, end),
-		cmocka_unit_test_setup_teardown(any_number_of_arguments, begin, end),
-		cmocka_unit_test_setup_teardown(keys_and_their_slots, begin, end),
-		cmocka_unit_test_setup_teardown(errors_stick, begin, end),
-		cmocka_unit_test_setup_teardown(blocked_and_no_handle, begin, end),
-		cmocka_unit_test_setup_teardown(out_of_memory, begin, end),
+		cmocka_unit_test_setup_teardown(a_fixed_number_of_arguments, unopened_begin, unopened_end),
+		cmocka_unit_test_setup_teardown(any_number_of_arguments, unopened_begin, unopened_end),
+		cmocka_unit_test_setup_teardown(keys_and_their_slots, unopened_begin, unopened_end),
+		cmocka_unit_test_setup_teardown(errors_stick, unopened_begin, unopened_end),
+		cmocka_unit_test_setup_teardown(blocked_and_no_handle, unopened_begin, unopened_end),
+		cmocka_unit_test_setup_teardown(out_of_memory, unopened_begin, unopened_end),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
