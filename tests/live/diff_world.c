@@ -1,4 +1,5 @@
 #include "diff_world.h"
+#include "direct.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -22,22 +23,6 @@ static double now_ms(void)
 
 /* ---- opening ---- */
 
-static redisContext *dial(const char *address)
-{
-	struct timeval limit = { 20, 0 };
-	char host[256];
-	const char *colon = strrchr(address, ':');
-	redisContext *c;
-
-	assert_non_null(colon);
-	snprintf(host, sizeof(host), "%.*s", (int)(colon - address), address);
-	c = redisConnectWithTimeout(host, atoi(colon + 1), limit);
-	if (!c || c->err)
-		fail_msg("%s: %s", address, c ? c->errstr : "out of memory");
-	redisSetTimeout(c, limit);
-	return c;
-}
-
 static redisReply *ask(redisContext *c, const char *line)
 {
 	redisReply *r = redisCommand(c, line);
@@ -45,31 +30,6 @@ static redisReply *ask(redisContext *c, const char *line)
 	if (!r)
 		fail_msg("%s: %s", line, c->errstr);
 	return r;
-}
-
-static bool is_primary(redisContext *c)
-{
-	redisReply *r = ask(c, "ROLE");
-	bool primary = r->elements > 0 && strcmp(r->element[0]->str, "master") == 0;
-
-	freeReplyObject(r);
-	return primary;
-}
-
-static void dial_primaries(struct diff_world *w, const char *addresses)
-{
-	char *copy = strdup(addresses), *at, *rest = NULL;
-
-	assert_non_null(copy);
-	for (at = strtok_r(copy, ",", &rest); at && w->n_nodes < DIFF_NODES; at = strtok_r(NULL, ",", &rest)) {
-		redisContext *c = dial(at);
-
-		if (is_primary(c))
-			w->node[w->n_nodes++] = c;
-		else
-			redisFree(c);
-	}
-	free(copy);
 }
 
 /* The lines of INFO server that name the server and its version. */
@@ -97,8 +57,8 @@ void diff_open(struct diff_world *w)
 				 sizeof(text)))
 			fail_msg("%s", text);
 	w->cluster = w->client[0];
-	w->plain = dial(plain);
-	dial_primaries(w, cluster);
+	w->plain = direct_dial(plain);
+	w->n_nodes = direct_primaries(cluster, w->node, DIFF_NODES);
 	assert_true(w->n_nodes > 0);
 	version_of(w->plain, text, sizeof(text));
 	version_of(w->node[0], other, sizeof(other));

@@ -1,4 +1,5 @@
 #include "pair.h"
+#include "direct.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -163,19 +164,24 @@ static void ask_cluster(struct pair *p, const char *command, struct text *t)
 	sw_reply_free(r);
 }
 
-static void ask_context(redisContext *c, const char *command, struct text *t)
+redisReply *pair_ask_direct(redisContext *c, const char *command)
 {
 	sw_bytes words[PAIR_WORDS];
 	char memory[4096];
 	const char *argv[PAIR_WORDS];
 	size_t len[PAIR_WORDS], n = pair_words(command, words, memory, sizeof(memory)), i;
-	redisReply *r;
 
 	for (i = 0; i < n; i++) {
 		argv[i] = words[i].data;
 		len[i] = words[i].len;
 	}
-	r = redisCommandArgv(c, (int)n, argv, len);
+	return redisCommandArgv(c, (int)n, argv, len);
+}
+
+static void ask_context(redisContext *c, const char *command, struct text *t)
+{
+	redisReply *r = pair_ask_direct(c, command);
+
 	add_plain(t, r);
 	freeReplyObject(r);
 }
@@ -365,37 +371,11 @@ void pair_no_strays(struct pair *p)
 
 /* ---- opening ---- */
 
-static redisContext *dial(const char *address)
-{
-	struct timeval limit = { 5, 0 };
-	char host[256];
-	const char *colon = strrchr(address, ':');
-	redisContext *c;
-
-	assert_non_null(colon);
-	snprintf(host, sizeof(host), "%.*s", (int)(colon - address), address);
-	c = redisConnectWithTimeout(host, atoi(colon + 1), limit);
-	if (!c || c->err)
-		fail_msg("%s: %s", address, c ? c->errstr : "out of memory");
-	redisSetTimeout(c, limit);
-	return c;
-}
-
-/* Replicas have the same keys once more. */
-static bool is_primary(redisContext *c)
-{
-	redisReply *r = redisCommand(c, "ROLE");
-	bool primary = r && r->elements && strcmp(r->element[0]->str, "master") == 0;
-
-	freeReplyObject(r);
-	return primary;
-}
-
 void pair_open(struct pair *p, const struct sw_options *options)
 {
 	const char *cluster = getenv("SLOTWISE_CLUSTER"), *plain = getenv("SLOTWISE_PLAIN");
 	struct sw_options o = options ? *options : (struct sw_options){ 0 };
-	char seeds[4096], text[512], *at;
+	char text[512];
 
 	memset(p, 0, sizeof(*p));
 	if (!cluster || !plain) {
@@ -405,16 +385,8 @@ void pair_open(struct pair *p, const struct sw_options *options)
 	o.seeds = cluster;
 	if (sw_open_text(&o, &p->cluster, text, sizeof(text)))
 		fail_msg("%s", text);
-	p->plain = dial(plain);
-	snprintf(seeds, sizeof(seeds), "%s", cluster);
-	for (at = strtok(seeds, ","); at && p->n_nodes < PAIR_NODES; at = strtok(NULL, ",")) {
-		redisContext *c = dial(at);
-
-		if (is_primary(c))
-			p->node[p->n_nodes++] = c;
-		else
-			redisFree(c);
-	}
+	p->plain = direct_dial(plain);
+	p->n_nodes = direct_primaries(cluster, p->node, PAIR_NODES);
 }
 
 void pair_close(struct pair *p)

@@ -44,6 +44,9 @@ const char *pair_ask(struct pair *p, const char *command);
 /* ... and what it must be. */
 void pair_expect(struct pair *p, const char *command, const char *reply);
 
+/* One command on one server; NULL: its connection is lost. The caller frees the reply. */
+redisReply *pair_ask_direct(redisContext *c, const char *command);
+
 /* The words of a line. Bytes live in `memory`. */
 size_t pair_words(const char *line, sw_bytes *words, char *memory, size_t size);
 

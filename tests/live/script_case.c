@@ -47,17 +47,8 @@ static size_t put_reply(char *out, size_t size, const redisReply *r)
 
 static redisReply *ask(redisContext *c, const char *command)
 {
-	sw_bytes words[PAIR_WORDS];
-	char memory[TEXT];
-	const char *argv[PAIR_WORDS];
-	size_t len[PAIR_WORDS], n = pair_words(command, words, memory, sizeof(memory)), i;
-	redisReply *r;
+	redisReply *r = pair_ask_direct(c, command);
 
-	for (i = 0; i < n; i++) {
-		argv[i] = words[i].data;
-		len[i] = words[i].len;
-	}
-	r = redisCommandArgv(c, (int)n, argv, len);
 	assert_non_null(r);
 	return r;
 }
