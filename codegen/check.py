@@ -7,7 +7,9 @@ from typing import Dict, List, Mapping, Optional as Maybe, Tuple
 
 from codegen import keys
 from codegen.load import Map, Node, Str
-from codegen.model import MANY_NODES, MODULE, ON_NODE, REPLIES, ROUTES, SERVERS, Algorithm, Command, Group, Option, Spec
+from codegen.model import (
+    MANY_NODES, MODULE, ON_NODE, REPLIES, ROUTES, SERVERS, Algorithm, Command, Group, Option, Since, Spec,
+)
 from codegen.shape import Reader
 from codegen.source import Faults, Pos, unknown
 from codegen.syntax import Vocabulary, parse
@@ -27,6 +29,7 @@ OPPOSITES = ("readonly", "write")
 _NAME = re.compile(r"[A-Z][A-Z0-9._-]*( [A-Z][A-Z0-9._-]*)?")
 _WORD = re.compile(r"[a-z][a-z0-9-]*")
 _SINCE = re.compile(r"\d+\.\d+\.\d+")
+COMMON = (7, 2, 4)  # the last version that Redis and Valkey have in common
 _TYPED = re.compile(r'(?P<empty>"")|"(?P<quoted>[^"]*)"|[a-z][a-z0-9-]*:(?=[\[<])|(?<=[a-z0-9]):[a-z0-9-]+')
 
 
@@ -201,14 +204,15 @@ class _Entry:
         size = words + least(items)
         route = self.word("route", ROUTES)
         reply = self.reply(body.get("reply"), "reply")
-        since = self.since(body)
+        servers = self.servers(body, (*SERVERS, MODULE))
+        since = self.since(body, servers) or Since("", "")
         derived = keys.derive(items, words, (lambda pos, what: None) if unlisted else self.fault)
         self.routed(route, items)
         return Command(
             name=str(self.name), group=group, syntax=self.shown(), items=items, summary=self.text("summary"),
             route=route, own_route=route, override=self.override(route), merge=self.merge(route),
             own_merge=self.text("merge"), reason=self.text("reason"), flags=self.flags(route), reply=reply,
-            since=since, servers=self.servers(body, (*SERVERS, MODULE)), options=self.options(items, since),
+            since=since, servers=servers, options=self.options(items, since, servers),
             arity=size if fixed(items) else -size, keys=derived, container=False, forbidden=(), algorithm=None,
             pos=self.name.pos)
 
@@ -290,14 +294,28 @@ class _Entry:
                 found.append(shape)
         return tuple(found)
 
-    def since(self, body: Map, what: str = "'since'") -> str:
+    def since(self, body: Map, servers: Tuple[str, ...]) -> Maybe[Since]:
+        """One version, or one a server where both have it since they went apart."""
         if "since" not in body:
-            return ""
+            return None
         node = body[body.key("since")]
-        text = self.read.text(node, what)
+        if isinstance(node, Map):
+            self.read.keys(node, SERVERS, ())
+            if servers:
+                self.read.fault(node, f"'servers' names {' and '.join(servers)} only; one version will do")
+            return Since(*(self.version(node[node.key(name)]) if name in node else "" for name in SERVERS))
+        text = self.version(node)
+        if text and not servers and tuple(map(int, text.split("."))) > COMMON:
+            self.read.fault(node, f"Redis and Valkey count apart from {'.'.join(map(str, COMMON))} on; "
+                            "write {redis: ..., valkey: ...}, or name one in 'servers'")
+        return Since(text, text)
+
+    def version(self, node: Node) -> str:
+        text = str(self.read.text(node, "'since'"))
         if text and not _SINCE.fullmatch(text):
             self.read.fault(node, f"'{text}' is no version; write three numbers: 7.0.0")
-        return str(text)
+            return ""
+        return text
 
     def servers(self, body: Map, allowed: Sequence[str] = SERVERS) -> Tuple[str, ...]:
         if "servers" not in body:
@@ -310,17 +328,18 @@ class _Entry:
             self.read.fault(node, "'servers' names all of them; leave the key out")
         return found
 
-    def options(self, items: Items, since: str) -> Tuple[Option, ...]:
+    def options(self, items: Items, since: Since, servers: Tuple[str, ...]) -> Tuple[Option, ...]:
         if "options" not in self.body:
             return ()
         tree = self.read.mapping(self.body[self.body.key("options")], "'options'")
         if not tree:
             self.read.fault(self.body.key("options"), "'options' is empty; leave the key out")
         known = option_words(items)
-        return tuple(self.option(word, self.read.mapping(body, f"the option '{word}'"), known, since)
+        return tuple(self.option(word, self.read.mapping(body, f"the option '{word}'"), known, since, servers)
                      for word, body in tree.items())
 
-    def option(self, word: Str, body: Map, known: Tuple[str, ...], since: str) -> Option:
+    def option(self, word: Str, body: Map, known: Tuple[str, ...], since: Since,
+               servers: Tuple[str, ...]) -> Option:
         read = self.read
         if word not in known and self.parsed is not None:
             read.fault(word, unknown("option", word, known))
@@ -328,11 +347,12 @@ class _Entry:
             read.fault(word, f"the option '{word}' says nothing; leave it out")
         read.keys(body, (), OPTION)
         doc = read.text(body[body.key("doc")], "'doc'") if "doc" in body else ""
-        own = self.since(body)
+        own_servers = self.servers(body)
+        own = self.since(body, own_servers or servers)
         if own and own == since:
             read.fault(body[body.key("since")], f"'since' is {own}, as the command's; leave the key out")
         result = self.reply(body.get("result"), "result")
-        return Option(str(word), str(doc), own, self.servers(body), result, word.pos)
+        return Option(str(word), str(doc), own, own_servers, result, word.pos)
 
 
 def option_words(items: Items) -> Tuple[str, ...]:

@@ -8,17 +8,15 @@ from typing import Callable, Dict, FrozenSet, Iterator, List, Mapping, Optional 
 from codegen import keys, propose
 from codegen.check import heads
 from codegen.load import load_text
-from codegen.model import Command, Spec
+from codegen.model import Command, Since, Spec
 from codegen.records import Argument, Record, Server, place, version
 from codegen.syntax import Vocabulary, parse
 from codegen.tree import Choice, Count, Item, Items, Optional, Repeat, Token, Value, fixed, least, show, walk
 
-MISSING, LACKS = "missing", "server-lacks"
-FORK = {"redis": (0,), "valkey": (7, 2, 4)}  # the last version whose `since` both servers mean alike
-AGREED = {"redis": (0,), "valkey": (9, 0, 0)}  # from here on a server has all that the spec says without `servers`
+MISSING, LACKS, UNLISTED = "missing", "server-lacks", "keys-unlisted"
 
 
-_BEFORE = re.compile(r"before (\d+\.\d+\.\d+): ")
+_WHERE = re.compile(r"(?P<kind>redis|valkey)?\b ?(?:(?P<side>before|from) (?P<version>\d+\.\d+\.\d+))?(?<=[a-z0-9]): ")
 
 
 @dataclass(frozen=True)
@@ -42,18 +40,14 @@ def open_ones(found: Sequence[Difference]) -> List[Difference]:
     return [difference for difference in found if not difference.reason]
 
 
-def unneeded(spec: Spec, servers: Sequence[Server]) -> List[Difference]:
-    """Exceptions that no server needs any more. A reason 'before 7.2.0: ...' is about older servers only."""
-    used = {(found.rule, found.command) for server in servers for found in compare(spec, server)}
-    used |= {("keys-unlisted", command.name) for command in spec.commands if _underivable(command)}
-    left = []
-    for rule, commands in spec.exceptions.items():
-        for name, reason in commands.items():
-            match = _BEFORE.match(reason)
-            judged = not match or any(server.version < version(match.group(1)) for server in servers)
-            if judged and (rule, name) not in used:
-                left.append(Difference(rule, name, f"the exception in '{rule}' is no longer needed"))
-    return left
+def unneeded(spec: Spec, server: Server) -> List[Difference]:
+    """Exceptions that this server doesn't need, though their reason says that they are about it."""
+    comparison = _Comparison(spec, server)
+    used = {(found.rule, found.command) for found in comparison.run()}
+    used |= {(UNLISTED, command.name) for command in spec.commands if _underivable(command)}
+    return [Difference(rule, name, f"the exception in '{rule}' is not needed for {server.title}")
+            for rule, commands in spec.exceptions.items() for name, reason in commands.items()
+            if about(reason, server) and comparison.judges(rule, name) and (rule, name) not in used]
 
 
 def _underivable(command: Command) -> bool:
@@ -62,14 +56,20 @@ def _underivable(command: Command) -> bool:
     return bool(faults)
 
 
-def expected(since: str, servers: Tuple[str, ...], server: Server) -> bool:
+def about(reason: str, server: Server) -> bool:
+    """Whether an exception is about this server: 'redis: ...', 'before 7.2.0: ...', 'valkey from 9.0.0: ...', or about all."""
+    match = _WHERE.match(reason)
+    if not match:
+        return True
+    older = match["version"] and server.version < version(match["version"])
+    return match["kind"] in (None, server.kind) and (match["side"] is None or older == (match["side"] == "before"))
+
+
+def expected(since: Maybe[Since], servers: Tuple[str, ...], server: Server) -> bool:
     """Whether the server should have what the spec says is in `servers` since `since`."""
     if servers and server.kind not in servers:
         return False
-    wanted = version(since) if since else (0,)
-    if not servers and wanted > FORK[server.kind] != (0,):
-        return server.version >= AGREED[server.kind]
-    return wanted <= server.version
+    return since is None or version(getattr(since, server.kind)) <= server.version
 
 
 def has_sample(command: Command, argv: Sequence[str], server: Server) -> bool:
@@ -85,7 +85,8 @@ class _Comparison:
         self.mine = {command.name: command for command in spec.commands}
         self.theirs = server.callable()
         self.modules = {name for name, record in self.theirs.items() if "module" in record.flags}
-        newest = [version(command.since) for command in spec.commands if server.kind in command.servers]
+        newest = [version(getattr(command.since, server.kind)) for command in spec.commands
+                  if not command.servers or server.kind in command.servers]
         self.current = server.version >= max(newest, default=(0,))
 
     def run(self) -> Iterator[Difference]:
@@ -98,7 +99,21 @@ class _Comparison:
                 yield from self.both(self.mine[name], self.theirs[name])
 
     def difference(self, rule: str, command: Command, what: str) -> Difference:
-        return Difference(rule, command.name, what, self.spec.exceptions.get(rule, {}).get(command.name, ""))
+        reason = self.spec.exceptions.get(rule, {}).get(command.name, "")
+        return Difference(rule, command.name, what, reason if about(reason, self.server) else "")
+
+    def judges(self, rule: str, name: str) -> bool:
+        """Whether this server could show such a difference: only a live one lacks what is documented, only a file has the shape of
+        replies, and an older one's arguments are not compared to the letter."""
+        if rule == UNLISTED:
+            return True
+        record, command = self.theirs.get(name), self.mine[name]
+        if rule == LACKS:
+            other = self.server.kind not in (command.servers or (self.server.kind,))
+            return self.server.live and (other or expected(command.since, command.servers, self.server))
+        return record is not None and {
+            "options-differ": self.current and record.arguments is not None, "reply-differs": record.schema is not None,
+        }.get(rule, True)
 
     def missing(self, record: Record) -> Difference:
         group = record.group.replace("_", "-")
@@ -126,7 +141,7 @@ class _Comparison:
             yield self.difference("arity-differs", command, f"the arity is {record.arity}; the spec's line has {arity}")
         places = frozenset(place(key) for key in command.keys)
         if record.keys is not None and places != record.keys:
-            rule = "keys-unlisted" if command.name in self.spec.exceptions.get("keys-unlisted", {}) else "keys-differ"
+            rule = "keys-unlisted" if command.name in self.spec.exceptions.get(UNLISTED, {}) else "keys-differ"
             yield self.difference(rule, command, f"the keys stand {_places(record.keys)}; the spec's line has them {_places(places)}")
         mine, theirs = (sorted(flag for flag in propose.FLAGS if flag in flags) for flags in (command.flags, record.flags))
         if mine != theirs:

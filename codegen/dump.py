@@ -47,7 +47,7 @@ def _facts(command: Command) -> Tuple[Tuple[str, str], ...]:
         ("reason", command.reason),
         ("flags", ", ".join(command.flags)),
         ("reply", " | ".join(command.reply)),
-        ("since", command.since),
+        ("since", str(command.since)),
         ("servers", ", ".join(command.servers)),
         ("arity", str(command.arity)),
         ("container", "yes" if command.container else ""),
@@ -69,7 +69,7 @@ def _key(key: KeySpec) -> str:
 
 
 def _option(option: Option) -> str:
-    facts = [("since", option.since), ("servers", ", ".join(option.servers)),
+    facts = [("since", str(option.since or "")), ("servers", ", ".join(option.servers)),
              ("result", " | ".join(option.result)), ("doc", option.doc)]
     return "; ".join([option.word] + [f"{name} {value}" for name, value in facts if value])
 

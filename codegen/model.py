@@ -19,12 +19,23 @@ ON_NODE = "on-node"  # the flag of a blocked command that runs on a view of one 
 
 
 @dataclass(frozen=True)
+class Since:
+    """The version that brought something; two where the servers' numbers mean different things."""
+
+    redis: str
+    valkey: str
+
+    def __str__(self) -> str:
+        return self.redis if self.redis == self.valkey else f"Redis {self.redis}, Valkey {self.valkey}"
+
+
+@dataclass(frozen=True)
 class Option:
     """What the syntax line can't say about one of its options."""
 
     word: str  # the option's token, or the name of an argument without one
     doc: str
-    since: str
+    since: Maybe[Since]  # None: the command's
     servers: Tuple[str, ...]
     result: Tuple[str, ...]  # reply shapes that only this option brings
     pos: Pos = field(compare=False, repr=False)
@@ -57,7 +68,7 @@ class Command:
     reason: str
     flags: Tuple[str, ...]
     reply: Tuple[str, ...]
-    since: str
+    since: Since
     servers: Tuple[str, ...]  # empty: all; MODULE: those that have loaded it
     options: Tuple[Option, ...]
     arity: int  # as the servers count: the name's words included, negative = at least
@@ -76,7 +87,7 @@ class Command:
         """Since when, and where."""
         if MODULE in self.servers:
             return f"{self.since} of its module"
-        return self.since + (f", {' and '.join(self.servers)} only" if self.servers else "")
+        return str(self.since) + (f", {' and '.join(self.servers)} only" if self.servers else "")
 
     @property
     def changed(self) -> bool:

@@ -138,7 +138,7 @@ def _argument(found: Any) -> Argument:
     flags = body.get("flags", ())
 
     def flag(name: str) -> bool:
-        return name in flags or body.get(name) is True
+        return name in flags or body.get(name) in (True, "true")
 
     token = body.get("token")
     name = body.get("display") or body.get("display_text") or body["name"]

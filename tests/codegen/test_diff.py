@@ -11,7 +11,7 @@ import threading
 import unittest
 from dataclasses import replace
 
-from codegen import check, cnames, diff, load, propose, records, render, wire
+from codegen import check, cnames, diff, load, model, propose, records, render, wire
 from codegen.cli import ROOT, read
 from codegen.model import MODULE
 from codegen.source import SpecError
@@ -55,14 +55,19 @@ class Known(unittest.TestCase):
                 self.assertEqual([], [str(found) for found in diff.open_ones(diff.compare(self.spec, server))])
 
     def test_every_exception_is_needed(self):
-        self.assertEqual([], [str(found) for found in diff.unneeded(self.spec, [*self.servers, *live_servers()])])
+        for server in (*self.servers, *live_servers()):
+            with self.subTest(server.title):
+                self.assertEqual([], [str(found) for found in diff.unneeded(self.spec, server)])
 
     def test_an_exception_too_many_is_found(self):
         for rule in check.RULES:
             self.assertNotIn("GET", self.spec.exceptions.get(rule, {}))
             more = {**self.spec.exceptions, rule: {**self.spec.exceptions.get(rule, {}), "GET": "none"}}
-            found = diff.unneeded(replace(self.spec, exceptions=more), self.servers)
-            self.assertEqual([f"GET: the exception in '{rule}' is no longer needed"], [str(one) for one in found])
+            for server in self.servers:
+                # Only a live server shows what it lacks.
+                wanted = [] if rule == diff.LACKS else [f"GET: the exception in '{rule}' is not needed for {server.title}"]
+                found = diff.unneeded(replace(self.spec, exceptions=more), server)
+                self.assertEqual(wanted, [str(one) for one in found])
 
     def test_together_they_have_all_commands(self):
         everything = {name for server in self.servers for name in server.callable()}
@@ -194,6 +199,21 @@ redis 8.6.3: 4 commands; missing 1; 0 listed as exceptions
         self.assertEqual([("server-lacks", "DBSIZE: the spec says that redis 8.6.3 has it since 1.0.0; it lacks it")],
                          self.found(SAME[:2]))
 
+    def test_an_exception_excuses_where_it_is_needed(self):
+        """On the servers that its reason names; on those it must be needed."""
+        second = [{"begin_search": {"index": {"pos": 2}}, "find_keys": {"range": {"lastkey": 0, "step": 1, "limit": 0}}}]
+        differs, same = self.changed("GET", key_specs=second), SAME
+        for reason, rows, version, opened, unneeded in (
+                ("an example", differs, "8.6.3", 0, 0), ("an example", same, "8.6.3", 0, 1), ("redis: so", differs, "8.6.3", 0, 0),
+                ("redis from 8.0.0: so", same, "8.6.3", 0, 1), ("redis from 8.0.0: so", differs, "7.0.0", 1, 0),
+                ("redis from 8.0.0: so", same, "7.0.0", 0, 0), ("valkey: so", differs, "8.6.3", 1, 0), ("valkey: so", same, "8.6.3", 0, 0)):
+            with self.subTest((reason, version, rows is same)):
+                spec = check.check(load.load_text("spec", text(RIGHT).replace("an example", f"'{reason}'")))
+                server = records.from_file(self.file(rows, f"redis-{version}.jsonl"))
+                self.assertEqual(opened, len(diff.open_ones(diff.compare(spec, server))))
+                self.assertEqual([f"GET: the exception in 'keys-differ' is not needed for redis {version}"] * unneeded,
+                                 [str(found) for found in diff.unneeded(spec, server)])
+
     def test_each_kind_of_change(self):
         second = [{"begin_search": {"index": {"pos": 2}}, "find_keys": {"range": {"lastkey": 0, "step": 1, "limit": 0}}}]
         new_option = [*SAME[1]["arguments"], {"name": "get", "type": "pure-token", "token": "GET", "optional": True}]
@@ -247,18 +267,37 @@ redis 8.6.3: 4 commands; missing 1; 0 listed as exceptions
             self.assertIn("diff takes --server HOST:PORT or a FILE", done.stderr)
 
 
-class Since(unittest.TestCase):
-    def server(self, kind, version):
-        return records.Server(kind, records.version(version), {}, True)
+def a_server(kind, version):
+    return records.Server(kind, records.version(version), {}, True)
 
+
+class Since(unittest.TestCase):
     def test_expected(self):
-        for since, servers, kind, at, expected in (
-                ("7.4.0", (), "redis", "7.0.15", False), ("7.0.0", (), "redis", "7.0.15", True),
-                ("1.0.0", ("valkey",), "redis", "8.0.0", False), ("8.1.0", ("valkey",), "valkey", "8.0.0", False),
-                ("8.1.0", ("valkey",), "valkey", "8.1.0", True), ("7.4.0", (), "valkey", "8.1.0", False),
-                ("8.4.0", (), "valkey", "9.0.0", True), ("7.2.0", (), "valkey", "7.2.5", True)):
-            with self.subTest((since, servers, kind, at)):
-                self.assertEqual(expected, diff.expected(since, servers, self.server(kind, at)))
+        for redis, valkey, servers, kind, at, expected in (
+                ("7.4.0", "9.0.0", (), "redis", "7.0.15", False), ("7.0.0", "7.0.0", (), "redis", "7.0.15", True),
+                ("1.0.0", "1.0.0", ("valkey",), "redis", "8.0.0", False), ("8.1.0", "8.1.0", ("valkey",), "valkey", "8.0.0", False),
+                ("8.1.0", "8.1.0", ("valkey",), "valkey", "8.1.0", True), ("7.4.0", "9.0.0", (), "valkey", "8.1.0", False),
+                ("8.4.0", "8.1.0", (), "valkey", "8.1.0", True), ("8.4.0", "8.1.0", (), "redis", "8.2.0", False),
+                ("7.2.0", "7.2.0", (), "valkey", "7.2.5", True)):
+            with self.subTest((redis, valkey, servers, kind, at)):
+                self.assertEqual(expected, diff.expected(model.Since(redis, valkey), servers, a_server(kind, at)))
+        self.assertTrue(diff.expected(None, (), a_server("redis", "7.0.0")))
+
+    def test_as_text(self):
+        self.assertEqual("7.0.0", str(model.Since("7.0.0", "7.0.0")))
+        self.assertEqual("Redis 7.4.0, Valkey 9.0.0", str(model.Since("7.4.0", "9.0.0")))
+
+
+class Exceptions(unittest.TestCase):
+    def test_which_servers_a_reason_is_about(self):
+        for reason, kind, at, expected in (
+                ("any text: of all", "redis", "7.0.0", True), ("redis: x", "redis", "7.0.0", True), ("redis: x", "valkey", "8.0.0", False),
+                ("before 7.2.0: x", "redis", "7.0.15", True), ("before 7.2.0: x", "valkey", "7.2.0", False),
+                ("valkey from 9.0.0: x", "valkey", "9.0.0", True), ("valkey from 9.0.0: x", "valkey", "8.1.1", False),
+                ("valkey from 9.0.0: x", "redis", "9.0.0", False), ("redis before 8.4.0: x", "redis", "8.0.6", True),
+                ("redis before 8.4.0: x", "valkey", "8.0.6", False), ("from 9.0.0: x", "redis", "8.0.0", False)):
+            with self.subTest((reason, kind, at)):
+                self.assertEqual(expected, diff.about(reason, a_server(kind, at)))
 
 
 class Live(unittest.TestCase):

@@ -480,7 +480,7 @@ struct sw_cluster_slot_stats_selection {
  * Returns usage statistics of the slots that each primary owns.
  * Sent to every primary that owns a slot; each runs it by itself; the reply is a map node ->
  * reply.
- * Reply: array. Since 8.2.0.
+ * Reply: array. Since Redis 8.2.0, Valkey 8.0.0.
  */
 SW_API sw_err sw_cluster_slot_stats(sw_handle *h, struct sw_cluster_slot_stats_selection selection,
 				    sw_reply **reply);
@@ -499,7 +499,7 @@ SW_API sw_err sw_cluster_slots(sw_handle *h, sw_reply **reply);
  *
  * Carries out the moving of slots between servers.
  * Blocked: SW_EBLOCKED, nothing is sent. Part of the talk between servers; no client sends it.
- * Reply: any. Since 8.4.0.
+ * Reply: any. Since Redis 8.4.0, Valkey 9.0.0.
  */
 SW_API sw_err sw_cluster_syncslots(sw_handle *h, sw_bytes subcommand, const sw_bytes *args,
 				   size_t n_args, sw_reply **reply);

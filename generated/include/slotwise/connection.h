@@ -152,7 +152,8 @@ struct sw_client_kill_opts {
 	sw_bytes laddr;
 	/* SKIPME <YES | NO>; whether to leave out the connection that asks (YES unless told) */
 	enum sw_client_kill_answer skipme;
-	/* MAXAGE maxage; clients connected for at least that many seconds; since 7.4.0 */
+	/* MAXAGE maxage; clients connected for at least that many seconds; since Redis 7.4.0,
+	 * Valkey 8.0.0 */
 	sw_opt_i64 maxage;
 	/* NAME name; clients with this connection name; since 9.0.0; only valkey */
 	sw_bytes name;

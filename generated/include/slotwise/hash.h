@@ -53,7 +53,7 @@ struct sw_hexpire_opts {
  *
  * Sets the time to live of hash fields in seconds.
  * Sent to the owner of the first key's slot, where it is atomic.
- * Reply: array. Since 7.4.0.
+ * Reply: array. Since Redis 7.4.0, Valkey 9.0.0.
  */
 SW_API sw_err sw_hexpire(sw_handle *h, sw_bytes key, int64_t seconds, const sw_bytes *fields,
 			 size_t n_fields, const struct sw_hexpire_opts *opts, sw_reply **reply);
@@ -76,7 +76,7 @@ struct sw_hexpireat_opts {
  *
  * Sets the second at which hash fields expire.
  * Sent to the owner of the first key's slot, where it is atomic.
- * Reply: array. Since 7.4.0.
+ * Reply: array. Since Redis 7.4.0, Valkey 9.0.0.
  */
 SW_API sw_err sw_hexpireat(sw_handle *h, sw_bytes key, int64_t unix_time_seconds,
 			   const sw_bytes *fields, size_t n_fields,
@@ -87,7 +87,7 @@ SW_API sw_err sw_hexpireat(sw_handle *h, sw_bytes key, int64_t unix_time_seconds
  *
  * Returns the second at which hash fields expire.
  * Sent to the owner of the first key's slot, where it is atomic.
- * Reply: array. Since 7.4.0.
+ * Reply: array. Since Redis 7.4.0, Valkey 9.0.0.
  */
 SW_API sw_err sw_hexpiretime(sw_handle *h, sw_bytes key, const sw_bytes *fields, size_t n_fields,
 			     sw_reply **reply);
@@ -115,7 +115,7 @@ SW_API sw_err sw_hgetall(sw_handle *h, sw_bytes key, sw_reply **reply);
  *
  * Returns the values of hash fields and deletes the fields.
  * Sent to the owner of the first key's slot, where it is atomic.
- * Reply: array. Since 8.0.0.
+ * Reply: array. Since Redis 8.0.0, Valkey 9.1.0.
  */
 SW_API sw_err sw_hgetdel(sw_handle *h, sw_bytes key, const sw_bytes *fields, size_t n_fields,
 			 sw_reply **reply);
@@ -147,7 +147,7 @@ struct sw_hgetex_opts {
  *
  * Returns the values of hash fields and sets or removes their time to live.
  * Sent to the owner of the first key's slot, where it is atomic.
- * Reply: array. Since 8.0.0.
+ * Reply: array. Since Redis 8.0.0, Valkey 9.0.0.
  */
 SW_API sw_err sw_hgetex(sw_handle *h, sw_bytes key, const sw_bytes *fields, size_t n_fields,
 			const struct sw_hgetex_opts *opts, sw_reply **reply);
@@ -215,7 +215,7 @@ SW_API sw_err sw_hmset(sw_handle *h, sw_bytes key, const struct sw_field_value *
  *
  * Removes the time to live of hash fields.
  * Sent to the owner of the first key's slot, where it is atomic.
- * Reply: array. Since 7.4.0.
+ * Reply: array. Since Redis 7.4.0, Valkey 9.0.0.
  */
 SW_API sw_err sw_hpersist(sw_handle *h, sw_bytes key, const sw_bytes *fields, size_t n_fields,
 			  sw_reply **reply);
@@ -238,7 +238,7 @@ struct sw_hpexpire_opts {
  *
  * Sets the time to live of hash fields in milliseconds.
  * Sent to the owner of the first key's slot, where it is atomic.
- * Reply: array. Since 7.4.0.
+ * Reply: array. Since Redis 7.4.0, Valkey 9.0.0.
  */
 SW_API sw_err sw_hpexpire(sw_handle *h, sw_bytes key, int64_t milliseconds, const sw_bytes *fields,
 			  size_t n_fields, const struct sw_hpexpire_opts *opts, sw_reply **reply);
@@ -261,7 +261,7 @@ struct sw_hpexpireat_opts {
  *
  * Sets the millisecond at which hash fields expire.
  * Sent to the owner of the first key's slot, where it is atomic.
- * Reply: array. Since 7.4.0.
+ * Reply: array. Since Redis 7.4.0, Valkey 9.0.0.
  */
 SW_API sw_err sw_hpexpireat(sw_handle *h, sw_bytes key, int64_t unix_time_milliseconds,
 			    const sw_bytes *fields, size_t n_fields,
@@ -272,7 +272,7 @@ SW_API sw_err sw_hpexpireat(sw_handle *h, sw_bytes key, int64_t unix_time_millis
  *
  * Returns the millisecond at which hash fields expire.
  * Sent to the owner of the first key's slot, where it is atomic.
- * Reply: array. Since 7.4.0.
+ * Reply: array. Since Redis 7.4.0, Valkey 9.0.0.
  */
 SW_API sw_err sw_hpexpiretime(sw_handle *h, sw_bytes key, const sw_bytes *fields, size_t n_fields,
 			      sw_reply **reply);
@@ -282,7 +282,7 @@ SW_API sw_err sw_hpexpiretime(sw_handle *h, sw_bytes key, const sw_bytes *fields
  *
  * Returns the remaining milliseconds of hash fields.
  * Sent to the owner of the first key's slot, where it is atomic.
- * Reply: array. Since 7.4.0.
+ * Reply: array. Since Redis 7.4.0, Valkey 9.0.0.
  */
 SW_API sw_err sw_hpttl(sw_handle *h, sw_bytes key, const sw_bytes *fields, size_t n_fields,
 		       sw_reply **reply);
@@ -309,7 +309,7 @@ struct sw_hscan_opts {
 	sw_bytes match;
 	/* COUNT count */
 	sw_opt_i64 count;
-	/* NOVALUES; since 7.4.0 */
+	/* NOVALUES; since Redis 7.4.0, Valkey 8.0.0 */
 	bool novalues;
 };
 
@@ -376,7 +376,7 @@ struct sw_hsetex_opts {
  *
  * Sets hash fields with a condition and a time to live.
  * Sent to the owner of the first key's slot, where it is atomic.
- * Reply: integer. Since 8.0.0.
+ * Reply: integer. Since Redis 8.0.0, Valkey 9.0.0.
  */
 SW_API sw_err sw_hsetex(sw_handle *h, sw_bytes key, const struct sw_field_value *data,
 			size_t n_data, const struct sw_hsetex_opts *opts, int64_t *out);
@@ -404,7 +404,7 @@ SW_API sw_err sw_hstrlen(sw_handle *h, sw_bytes key, sw_bytes field, int64_t *ou
  *
  * Returns the remaining seconds of hash fields.
  * Sent to the owner of the first key's slot, where it is atomic.
- * Reply: array. Since 7.4.0.
+ * Reply: array. Since Redis 7.4.0, Valkey 9.0.0.
  */
 SW_API sw_err sw_httl(sw_handle *h, sw_bytes key, const sw_bytes *fields, size_t n_fields,
 		      sw_reply **reply);

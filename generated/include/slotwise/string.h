@@ -268,7 +268,7 @@ struct sw_msetex_opts {
  * Sets several keys at once with one condition and one time to live.
  * Sent to the owner of the first key's slot, where it is atomic; keys in different slots are
  * SW_ECROSSSLOT.
- * Reply: integer. Since 8.4.0.
+ * Reply: integer. Since Redis 8.4.0, Valkey 9.1.0.
  */
 SW_API sw_err sw_msetex(sw_handle *h, const struct sw_key_value *data, size_t n_data,
 			const struct sw_msetex_opts *opts, int64_t *out);
