@@ -8,6 +8,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* The servers print what a 64-bit integer surely holds as one. */
+#define INTEGERS 4611686018427387904.0 /* 2^62 */
+
 struct digits {
 	char text[20];
 	int n;
@@ -116,7 +119,7 @@ static size_t format_shortest(char *out, double score)
 	double value = fabs(score);
 	struct digits d;
 
-	if (value < 4503599627370496.0 && value == trunc(value))
+	if (value <= INTEGERS && value == trunc(value))
 		return sign + swi_format_i64(out + sign, (int64_t)value);
 	d = shortest_digits(value);
 	return sign + layout(out + sign, &d);

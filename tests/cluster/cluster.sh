@@ -147,6 +147,7 @@ cluster_node() {
 	for try in {1..5}; do
 		port=$(cluster_pick_port) || return 1
 		folder=$dir/node-$port
+		rm -rf "$folder" # an earlier run's data, perhaps of another server
 		mkdir -p "$folder"
 		cluster_config "$folder" "$port" "$role" >"$folder/server.conf"
 		cluster_launch "$folder"

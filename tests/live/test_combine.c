@@ -110,6 +110,8 @@ static const struct row zsets[] = {
 	{ "SADD a x|SADD b y", "ZUNION 2 a b WEIGHTS 1e20 1e-7 WITHSCORES" },
 	{ "SADD a x|SADD b y", "ZUNION 2 a b WEIGHTS 1e100 -1.5 WITHSCORES" },
 	{ "SADD a x|SADD b y", "ZUNION 2 a b WEIGHTS 4e-320 1e17 WITHSCORES" },
+	{ "SADD a x|SADD b y", "ZUNION 2 a b WEIGHTS 4611686018427387904 4611686018427388928 WITHSCORES" },
+	{ "SADD a x|SADD b y", "ZUNION 2 a b WEIGHTS -4611686018427387904 -4611686018427388928 WITHSCORES" },
 	{ "ZADD a 1 bb 1 b 1 a|ZADD b 1 \\xff 1 B 1 ''", "ZUNION 2 a b" },
 	{ "ZADD a -0 x|ZADD b 0 y", "ZUNION 2 a b WITHSCORES" },
 	/* what is wrong */

@@ -67,11 +67,8 @@ static const struct row rows[] = {
 	{ LIST "|SET w_1 8|SET w_2 x", "SORT a BY w_*" },
 	{ LIST "|SET w_1 8|SET w_2 x" OLD, "SORT a BY w_* STORE d" },
 	{ LIST "|SET w_1 8|SET w_2 nan", "SORT a BY w_*" },
-	{ LIST "|SET w_1 -inf|SET w_2 inf|SET w_3 0x10|SET w_10 1e1", "SORT a BY w_*" },
-	{ LIST "|SET w_1 \\x20\\x0912|SET w_2 11|SET w_3 ''", "SORT a BY w_*" },
+	{ LIST "|SET w_1 -inf|SET w_2 inf|SET w_3 -0.5|SET w_10 1e1", "SORT a BY w_*" },
 	{ LIST "|SET w_1 12\\x20|SET w_2 11", "SORT a BY w_*" },
-	{ LIST "|SET w_1 \\x20|SET w_2 11", "SORT a BY w_*" },
-	{ LIST "|SET w_1 12\\x00x|SET w_2 11", "SORT a BY w_*" },
 	{ LIST "|RPUSH w_1 8|SET w_2 7", "SORT a BY w_*" },
 	{ LIST FIELDS, "SORT a BY h_*->f" },
 	{ LIST FIELDS, "SORT a BY h_*->f DESC" },
@@ -164,13 +161,52 @@ static void a_thousand_elements(void **state)
 	pair_no_strays(&world);
 }
 
-/* Redis 7.0 remembers strtod()'s ERANGE until something else sets errno, so no other numeric sort may follow at once. */
-static void a_weight_out_of_range(void **state)
+/* Does this server read numbers with strtod(), as Redis does up to 7 and Valkey up to 8? */
+static bool reads_like_strtod(void)
 {
-	(void)state;
+	redisReply *r;
+	bool reads;
+
 	pair_clear(&world);
-	pair_prepare(&world, LIST "|SET w_1 8|SET w_2 1e400");
-	pair_same_reply(&world, "SORT a BY w_*");
+	pair_prepare(&world, "RPUSH a 0x10");
+	r = redisCommand(world.plain, "SORT a");
+	assert_non_null(r);
+	reads = r->type == REDIS_REPLY_ARRAY;
+	freeReplyObject(r);
+	return reads;
+}
+
+#define NO_NUMBER "! ERR One or more scores can't be converted into double"
+
+/* Weights that only strtod() takes, or that it refuses: newer servers differ from it and from each other, the client doesn't. The
+ * last for Redis 7.0, which remembers ERANGE until something else sets errno, so that no other numeric sort may follow at once. */
+static const struct {
+	const char *weights, *answer;
+} odd_weights[] = {
+	{ "SET w_1 0x10|SET w_2 15", "[\"10\" \"3\" \"2\" \"1\"]" },
+	{ "SET w_1 +12|SET w_2 11", "[\"10\" \"3\" \"2\" \"1\"]" },
+	{ "SET w_1 \\x20\\x0912|SET w_2 11|SET w_3 ''", "[\"10\" \"3\" \"2\" \"1\"]" },
+	{ "SET w_1 12\\x00x|SET w_2 11", "[\"10\" \"3\" \"2\" \"1\"]" },
+	{ "SET w_1 \\x20|SET w_2 11", NO_NUMBER },
+	{ "SET w_1 8|SET w_2 1e400", NO_NUMBER },
+};
+
+static void odd_weights_are_read_as_redis_7_does(void **state)
+{
+	bool same = reads_like_strtod();
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < sizeof(odd_weights) / sizeof(odd_weights[0]); i++) {
+		pair_clear(&world);
+		pair_prepare(&world, LIST);
+		pair_prepare(&world, odd_weights[i].weights);
+		if (same)
+			pair_same_reply(&world, "SORT a BY w_*");
+		pair_expect(&world, "SORT a BY w_*", odd_weights[i].answer);
+	}
+	if (!same)
+		print_message("this server reads such numbers in its own way: not compared with it\n");
 }
 
 int main(void)
@@ -179,7 +215,7 @@ int main(void)
 		cmocka_unit_test(as_one_server),
 		cmocka_unit_test(as_one_server_in_any_order),
 		cmocka_unit_test(a_thousand_elements),
-		cmocka_unit_test(a_weight_out_of_range),
+		cmocka_unit_test(odd_weights_are_read_as_redis_7_does),
 	};
 
 	return cmocka_run_group_tests_name("sort", tests, world_open, world_close);
