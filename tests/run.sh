@@ -23,7 +23,7 @@ stop_servers() {
 	done
 }
 
-# stage NAME COMMAND…: a header, the time, and the log only if it fails.
+# stage NAME COMMAND…: a header, the time, and the log only if it fails. Status 77 of COMMAND: skipped, its last line says why.
 stage() {
 	local name=$1 begin=$SECONDS log
 	shift
@@ -32,6 +32,9 @@ stage() {
 	if "$@" >"$log" 2>&1; then
 		echo "passed, $((SECONDS - begin)) s"
 		return 0
+	elif [ $? = 77 ]; then
+		echo "skipped: $(tail -n 1 "$log")"
+		return 1
 	fi
 	echo "FAILED, $((SECONDS - begin)) s; the end of $log:"
 	tail -n 60 "$log"
@@ -61,10 +64,26 @@ stage "dependencies" tests/deps.sh || exit 1
 
 stage "clang build" build clang clang -DCMAKE_BUILD_TYPE=Release &&
 	stage "clang tests" in_tree clang -L 'unit|api|scenario|fuzz|install|bench'
-if ! command -v valkey-server >/dev/null; then
-	skip "live tests, valkey" "valkey-server is not installed"
-elif [ -d "$top/clang" ]; then
-	SLOTWISE_SERVER=valkey-server stage "live tests, valkey" in_tree clang -L live
+
+# live_against SERVER: the clang build's live tests, without those about what the client does when it dies or lacks memory, unless
+# there is time.
+live_against() {
+	local version without='death|contention|recover|fail_'
+	[ -z "${SLOTWISE_LONG_TESTS:-}" ] || without='^$'
+	version=$("$1" --version | sed 's/ server v=\([0-9.]*\).*/ \1/')
+	SLOTWISE_SERVER=$1 stage "live tests, $version" in_tree clang -L live -E "$without"
+}
+# newer NAME [SUITE]: a server of which newer releases of the distribution have the source.
+newer() {
+	local tree=$top/$1${2:+-$2}
+	stage "$1${2:+ of $2} build" tests/server.sh "$tree" "$@" && live_against "$tree/prefix/bin/$1-server"
+}
+if [ -d "$top/clang" ]; then
+	if command -v valkey-server >/dev/null; then live_against valkey-server; else newer valkey; fi
+	if [ -n "${SLOTWISE_LONG_TESTS:-}" ]; then
+		newer valkey stable
+		newer redis
+	fi
 fi
 # The other generation of hiredis, with what only it has: TLS and RESP3. SLOTWISE_RESP3 makes the clients of the live tests speak it.
 hiredis_1() {
