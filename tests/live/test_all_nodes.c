@@ -92,8 +92,9 @@ static void until(sw_handle *h, sw_err (*stop)(sw_handle *), sw_err err)
 /* Runs `line` for ever, as far as the caller waits for it; `stop` must end it, on whichever node. */
 static void is_killed(sw_handle *h, const char *line, sw_err (*stop)(sw_handle *))
 {
-	sw_handle *busy = live_open_with((struct sw_options){ .call_timeout_ms = 300 });
+	sw_handle *busy = live_open_with((struct sw_options){ .call_timeout_ms = 500 });
 
+	live_ok(busy, sw_connect_all(busy));
 	live_begins(live_do(busy, line), "SW_ETIMEOUT");
 	until(h, stop, SW_OK);
 	until(h, stop, SW_ESERVER);
