@@ -117,18 +117,23 @@ static const char *count_command(const struct swi_build *b)
 	return b->command[0] == 'R' ? "LLEN" : b->command[0] == 'S' ? "SCARD" : "ZCARD";
 }
 
+/* The last unit's last reply is how many elements there are. */
+static int64_t elements_there(const struct swi_op *op)
+{
+	const sw_reply *replies = swi_unit_replies(op->sent[op->n_sent - 1]);
+
+	return replies->len ? sw_reply_integer(&replies->u.nodes[replies->len - 1]) : 0;
+}
+
 static void filled(struct swi_op *op)
 {
 	struct swi_build *b = build_of(op);
-	const struct swi_request *count = op->sent[op->n_sent - 1];
 	uint32_t i;
 
-	for (i = 0; i + 1 < op->n_sent; i++)
+	for (i = 0; i < op->n_sent; i++)
 		if (unit_failed(op, op->sent[i]))
 			break;
-	if (!op->finished && count->err)
-		swi_op_finish_as(op, count);
-	else if (!op->finished && sw_reply_integer(count->reply) != (int64_t)(b->n_args / b->per_element))
+	if (!op->finished && elements_there(op) != (int64_t)(b->n_args / b->per_element))
 		swi_op_fail(op, SW_EPARTIAL, SWI_REQ_ANSWERED,
 			    "the temporary key lost elements while it was filled; the destination is as it was");
 	if (op->finished)
@@ -137,7 +142,8 @@ static void filled(struct swi_op *op)
 		swap(op);
 }
 
-static void send_piece(struct swi_op *op, const sw_bytes *args, size_t n, sw_bytes ttl)
+/* The count goes with the last piece: a request of its own would be sent before the units of a client that tries MULTI first. */
+static void send_piece(struct swi_op *op, const sw_bytes *args, size_t n, sw_bytes ttl, bool last)
 {
 	struct swi_build *b = build_of(op);
 	struct swi_unit u;
@@ -145,6 +151,8 @@ static void send_piece(struct swi_op *op, const sw_bytes *args, size_t n, sw_byt
 	swi_unit_begin(&u, op);
 	swi_unit_add_long(&u, SWI_ARGS(sw_str(b->command), b->temporary), args, n);
 	swi_unit_add(&u, SWI_ARGS(sw_str("PEXPIRE"), b->temporary, ttl));
+	if (last)
+		swi_unit_add(&u, SWI_ARGS(sw_str(count_command(b)), b->temporary));
 	swi_unit_send(&u, b->slot, SWI_REQ_WRITE);
 }
 
@@ -157,9 +165,8 @@ static void store_through_temporary(struct swi_op *op)
 	swi_build_temporary(op, b->slot);
 	for (at = 0; at < b->n_args; at += n) {
 		n = piece(b, at);
-		send_piece(op, b->args + at, n, ttl);
+		send_piece(op, b->args + at, n, ttl, at + n == b->n_args);
 	}
-	swi_op_send(op, b->slot, SWI_REQ_REPEAT, SWI_ARGS(sw_str(count_command(b)), b->temporary));
 	op->step = filled;
 }
 

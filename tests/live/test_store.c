@@ -162,9 +162,10 @@ static void strings_as_one_server(void **state)
 	ROWS_CHECK(&world, strings, false);
 }
 
-/* Above the limit of what is written in one piece: by way of a temporary key. */
+/* Above the limit of what is written in one piece: by way of a temporary key. The first for a client that has sent no MULTI yet. */
 static void large_results(void **state)
 {
+	struct pair fresh;
 	char line[2048];
 	size_t len;
 	int i, word;
@@ -179,6 +180,10 @@ static void large_results(void **state)
 		pair_prepare(&world, line);
 	}
 	pair_prepare(&world, "SET d old|PEXPIREAT d 33000000000000");
+	pair_open(&fresh, NULL);
+	pair_same_reply(&fresh, "ZUNIONSTORE d 2 a b");
+	pair_close(&fresh);
+	pair_same_keys(&world, "d");
 	pair_same_reply(&world, "ZUNIONSTORE d 2 a b");
 	pair_same_keys(&world, "d");
 	pair_same_reply(&world, "ZRANGESTORE c a 0 -1");
