@@ -1,4 +1,5 @@
 /* SORT and SORT_RO, with patterns and destinations in any slot: as on one server. */
+#include "numbers.h"
 #include "rows.h"
 #include "world.h"
 
@@ -161,21 +162,6 @@ static void a_thousand_elements(void **state)
 	pair_no_strays(&world);
 }
 
-/* Does this server read numbers with strtod(), as Redis does up to 7 and Valkey up to 8? */
-static bool reads_like_strtod(void)
-{
-	redisReply *r;
-	bool reads;
-
-	pair_clear(&world);
-	pair_prepare(&world, "RPUSH a 0x10");
-	r = redisCommand(world.plain, "SORT a");
-	assert_non_null(r);
-	reads = r->type == REDIS_REPLY_ARRAY;
-	freeReplyObject(r);
-	return reads;
-}
-
 #define NO_NUMBER "! ERR One or more scores can't be converted into double"
 
 /* Weights that only strtod() takes, or that it refuses: newer servers differ from it and from each other, the client doesn't. The
@@ -193,7 +179,7 @@ static const struct {
 
 static void odd_weights_are_read_as_redis_7_does(void **state)
 {
-	bool same = reads_like_strtod();
+	bool same = numbers_like_strtod(world.plain);
 	size_t i;
 
 	(void)state;
