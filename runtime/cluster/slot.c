@@ -1,5 +1,7 @@
 #include "cluster/slot.h"
 
+#include "wire/cold.h"
+
 #include <slotwise/core.h>
 #include <string.h>
 
@@ -27,24 +29,59 @@
 	}
 
 /* crc_table[k][x]: the CRC of byte x followed by k zero bytes. */
-static const uint16_t crc_table[4][256] = {
+static const uint16_t crc_table[8][256] = {
 	TABLE(0x1021, 0x2042, 0x4084, 0x8108, 0x1231, 0x2462, 0x48c4, 0x9188),
 	TABLE(0x3331, 0x6662, 0xccc4, 0x89a9, 0x0373, 0x06e6, 0x0dcc, 0x1b98),
 	TABLE(0x3730, 0x6e60, 0xdcc0, 0xa9a1, 0x4363, 0x86c6, 0x1dad, 0x3b5a),
 	TABLE(0x76b4, 0xed68, 0xcaf1, 0x85c3, 0x1ba7, 0x374e, 0x6e9c, 0xdd38),
+	TABLE(0xaa51, 0x4483, 0x8906, 0x022d, 0x045a, 0x08b4, 0x1168, 0x22d0),
+	TABLE(0x45a0, 0x8b40, 0x06a1, 0x0d42, 0x1a84, 0x3508, 0x6a10, 0xd420),
+	TABLE(0xb861, 0x60e3, 0xc1c6, 0x93ad, 0x377b, 0x6ef6, 0xddec, 0xabf9),
+	TABLE(0x47d3, 0x8fa6, 0x0f6d, 0x1eda, 0x3db4, 0x7b68, 0xf6d0, 0xfd81),
 };
+
+/* The `n` bytes before `end`, less than eight: nothing precedes them, so they are as many independent lookups. */
+static inline unsigned crc_of_few(const unsigned char *end, size_t n)
+{
+	unsigned crc = 0;
+
+	switch (n) {
+	case 7:
+		crc ^= crc_table[6][end[-7]]; /* fall through */
+	case 6:
+		crc ^= crc_table[5][end[-6]]; /* fall through */
+	case 5:
+		crc ^= crc_table[4][end[-5]]; /* fall through */
+	case 4:
+		crc ^= crc_table[3][end[-4]]; /* fall through */
+	case 3:
+		crc ^= crc_table[2][end[-3]]; /* fall through */
+	case 2:
+		crc ^= crc_table[1][end[-2]]; /* fall through */
+	case 1:
+		crc ^= crc_table[0][end[-1]];
+	}
+	return crc;
+}
+
+static inline unsigned crc_of_eight(const unsigned char *p, unsigned crc)
+{
+	return crc_table[7][p[0] ^ (crc >> 8)] ^ crc_table[6][p[1] ^ (crc & 0xff)] ^ crc_table[5][p[2]] ^ crc_table[4][p[3]] ^
+	       crc_table[3][p[4]] ^ crc_table[2][p[5]] ^ crc_table[1][p[6]] ^ crc_table[0][p[7]];
+}
 
 static inline uint16_t crc16(const char *data, size_t len)
 {
-	const unsigned char *p = (const unsigned char *)data;
-	unsigned crc = 0;
+	const unsigned char *p, *end;
+	unsigned crc;
 
-	/* Four bytes a turn: their four lookups don't wait for each other. */
-	for (; len >= 4; len -= 4, p += 4)
-		crc = crc_table[3][p[0] ^ (crc >> 8)] ^ crc_table[2][p[1] ^ (crc & 0xff)] ^
-		      crc_table[1][p[2]] ^ crc_table[0][p[3]];
-	for (; len > 0; len--, p++)
-		crc = ((crc << 8) & 0xff00) ^ crc_table[0][p[0] ^ (crc >> 8)];
+	if (len == 0)
+		return 0;
+	p = (const unsigned char *)data + (len & 7);
+	end = p + (len & ~(size_t)7);
+	crc = crc_of_few(p, len & 7);
+	for (; p < end; p += 8)
+		crc = crc_of_eight(p, crc);
 	return (uint16_t)crc;
 }
 
@@ -53,19 +90,33 @@ uint16_t swi_crc16(const char *data, size_t len)
 	return crc16(data, len);
 }
 
+/*
+ * The part of a key that is hashed is what stands between its first '{' and the first '}' behind that, unless it is nothing.
+ */
+static SWI_APART uint16_t slot_of_tag(const char *key, size_t len)
+{
+	const char *open = len ? memchr(key, '{', len) : NULL, *tag = open ? open + 1 : NULL;
+	const char *close = open ? memchr(tag, '}', len - (size_t)(tag - key)) : NULL;
+
+	if (close && close > tag)
+		return crc16(tag, (size_t)(close - tag)) & (SWI_SLOTS - 1);
+	return crc16(key, len) & (SWI_SLOTS - 1);
+}
+
+/* Whether one of eight bytes is, or may be, '{': a byte of `x` that is 0, or one beyond 0x80, shows in its highest bit. */
+static inline uint64_t braces(const char *eight)
+{
+	uint64_t x;
+
+	memcpy(&x, eight, sizeof(x));
+	return ((x ^ 0x7b7b7b7b7b7b7b7b) - 0x0101010101010101) & 0x8080808080808080;
+}
+
+/* The usual key has 8 to 16 bytes, all of ASCII, and no '{': two looks at eight of them are cheaper than a call of memchr(). */
 uint16_t swi_slot(const char *key, size_t len)
 {
-	const char *open = len ? memchr(key, '{', len) : NULL;
-
-	if (open) {
-		const char *tag = open + 1;
-		const char *close = memchr(tag, '}', len - (size_t)(tag - key));
-
-		if (close && close > tag) {
-			len = (size_t)(close - tag);
-			key = tag;
-		}
-	}
+	if (len < 8 || len > 16 || braces(key) | braces(key + len - 8))
+		return slot_of_tag(key, len);
 	return crc16(key, len) & (SWI_SLOTS - 1);
 }
 

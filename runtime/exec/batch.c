@@ -89,11 +89,14 @@ static bool add_block(struct swi_batch *b)
 	return true;
 }
 
-static inline struct swi_request *next_request(struct swi_batch *b)
+/* The block of command b->n, which is its first. */
+static bool next_block(struct swi_batch *b)
 {
 	if (b->n / SWI_BLOCK_REQUESTS == b->n_blocks && !add_block(b))
-		return NULL;
-	return &b->blocks[b->n / SWI_BLOCK_REQUESTS]->r[b->n % SWI_BLOCK_REQUESTS];
+		return false;
+	b->next = swi_batch_at(b, b->n);
+	b->block_end = b->next + SWI_BLOCK_REQUESTS;
+	return true;
 }
 
 /* Remembers that the keys of command b->n lie in different slots. */
@@ -120,14 +123,25 @@ static bool differs(const struct swi_batch *b, size_t i)
 	return i / 8 < b->n_differ && b->differ[i / 8] >> (i % 8) & 1;
 }
 
-static void add_blocking_time(struct swi_batch *b, const struct swi_writer *w, const char *resp, size_t len)
+static void add_blocking_time(struct swi_batch *b, const struct swi_command *row, const char *resp, size_t len)
 {
-	int64_t ms = swi_blocks_for_ms(w->row, resp, len);
+	int64_t ms = swi_blocks_for_ms(row, resp, len);
 
 	if (ms == INT64_MAX)
 		b->forever = true;
 	else
 		b->extra_ms += ms;
+}
+
+/* Remembers what a request has no room for. false: out of memory. */
+static bool note_special(struct swi_batch *b, const struct swi_writer *w, const char *resp, size_t len)
+{
+	if (w->slots_differ && !mark_differ(b))
+		return false;
+	if (w->row->block)
+		add_blocking_time(b, w->row, resp, len);
+	b->special = true;
+	return true;
 }
 
 static inline bool has_room(const struct swi_batch *b, size_t len)
@@ -149,28 +163,30 @@ static sw_err refuse(const struct swi_batch *b, sw_handle *h)
 		       (unsigned long long)o->max_bytes);
 }
 
-sw_err swi_batch_add(struct swi_writer *w, const char *resp, size_t len, enum swi_out kind, bool alt, void *out)
+sw_err swi_batch_add(struct swi_writer *w, enum swi_out kind, bool alt, void *out)
 {
 	sw_handle *h = w->handle;
 	struct swi_batch *b = h->batch;
+	size_t len = (size_t)(w->at - w->start);
+	bool plain = swi_is_plain(w->row, w->slot, w->slots_differ);
 	struct swi_request *r;
-	char *bytes;
+	char *bytes = NULL;
 
 	if (!has_room(b, len))
 		return refuse(b, h);
-	r = next_request(b);
-	bytes = r ? swi_arena_text(&b->bytes, len) : NULL;
-	if (!bytes || (w->slots_differ && !mark_differ(b)))
+	if (b->next != b->block_end || next_block(b))
+		bytes = swi_arena_text(&b->bytes, len);
+	if (!bytes || (!plain && !note_special(b, w, w->start, len)))
 		return swi_say(h, SW_ENOMEM, SW_NOT_SENT, "out of memory");
-	memcpy(bytes, resp, len);
+	if (bytes != w->start) /* it was not written there */
+		memcpy(bytes, w->start, len);
+	r = b->next++;
+	b->n++;
 	swi_request_init(r, w, bytes, len);
 	r->sink = &b->sink;
 	r->out = out;
 	r->out_kind = (uint8_t)kind;
 	r->flags |= alt ? SWI_REQ_ALT : 0;
-	if (w->row->block)
-		add_blocking_time(b, w, resp, len);
-	b->n++;
 	h->text[0] = '\0';
 	h->outcome = SW_NOT_SENT;
 	return SW_OK;
@@ -245,7 +261,7 @@ static bool start_special(sw_handle *h, size_t i, bool wide)
 	return wide || everywhere;
 }
 
-static void start_all(sw_handle *h)
+static void start_each(sw_handle *h)
 {
 	struct swi_batch *b = h->batch;
 	bool wide = false;
@@ -254,11 +270,24 @@ static void start_all(sw_handle *h)
 	for (i = 0; i < b->n; i++) {
 		struct swi_request *r = swi_batch_at(b, i);
 
-		if (swi_is_plain(r, &h->route) && !differs(b, i))
+		if (swi_is_plain(r->row, r->slot, differs(b, i)) && swi_goes_by_row(&h->route))
 			swi_submit(b->client, r);
 		else
 			wide = start_special(h, i, wide);
 	}
+}
+
+static void start_all(sw_handle *h)
+{
+	const struct swi_batch *b = h->batch;
+	size_t i;
+
+	if (b->special || !swi_goes_by_row(&h->route)) {
+		start_each(h);
+		return;
+	}
+	for (i = 0; i < b->n; i += SWI_BLOCK_REQUESTS)
+		swi_submit_many(b->client, swi_batch_at(b, i), b->n - i < SWI_BLOCK_REQUESTS ? b->n - i : SWI_BLOCK_REQUESTS);
 }
 
 sw_err sw_batch_run(sw_handle *h)
@@ -312,8 +341,9 @@ void sw_batch_reset(sw_handle *h)
 	if (b->differ)
 		memset(b->differ, 0, b->n_differ);
 	b->n = b->left = b->failed = 0;
+	b->next = b->block_end = NULL;
 	b->extra_ms = 0;
-	b->ran = b->done = b->forever = false;
+	b->ran = b->done = b->forever = b->special = false;
 	swi_arena_reset(&b->bytes);
 	swi_arena_reset(&b->replies);
 }

@@ -91,11 +91,11 @@ static int64_t deadline_of(const struct swi_client *c, int64_t blocks_ms)
 	return blocks_ms == INT64_MAX ? INT64_MAX : c->now_ms + ms + blocks_ms;
 }
 
-void swi_run_direct(struct swi_writer *w, const char *resp, size_t len, struct swi_arena *arena, struct swi_direct *d)
+void swi_run_direct(struct swi_writer *w, struct swi_arena *arena, struct swi_direct *d)
 {
 	struct swi_client *c = w->handle->client;
 
-	swi_request_init(&d->request, w, resp, len);
+	swi_request_init(&d->request, w, w->start, swi_written(w));
 	d->done = false;
 	d->request.sink = &d->sink;
 	d->sink.arena = arena;
@@ -109,16 +109,17 @@ void swi_run_direct(struct swi_writer *w, const char *resp, size_t len, struct s
 		d->request.reply = swi_reply_error(arena, "%s", swi_busy_text);
 		return;
 	}
-	d->sink.deadline_ms = deadline_of(c, swi_blocks_for_ms(w->row, resp, len));
+	d->sink.deadline_ms = deadline_of(c, swi_blocks_for_ms(w->row, w->start, d->request.len));
 	swi_start(c, &d->request, &w->handle->route, w->slots_differ);
 	while (!d->done)
 		swi_turn(c, INT64_MAX);
 	swi_leave(c);
 }
 
-sw_err swi_call_now(struct swi_writer *w, const char *resp, size_t len, enum swi_out kind, bool alt, void *out)
+sw_err swi_call_now(struct swi_writer *w, enum swi_out kind, bool alt, void *out)
 {
 	sw_handle *h = w->handle;
+	size_t len = swi_written(w);
 	struct swi_reply_root *root = NULL;
 	struct swi_direct d;
 	sw_reply *reply = NULL;
@@ -129,7 +130,7 @@ sw_err swi_call_now(struct swi_writer *w, const char *resp, size_t len, enum swi
 			       (unsigned long long)h->client->config.o.max_bytes);
 	if (kind == SWI_OUT_REPLY && out && !(root = swi_reply_root_new(256)))
 		return swi_say(h, SW_ENOMEM, SW_NOT_SENT, "out of memory");
-	swi_run_direct(w, resp, len, root ? &root->arena : &h->scratch, &d);
+	swi_run_direct(w, root ? &root->arena : &h->scratch, &d);
 	d.request.out_kind = (uint8_t)kind;
 	d.request.out = kind == SWI_OUT_REPLY ? (void *)&reply : out;
 	d.request.flags |= alt ? SWI_REQ_ALT : 0;

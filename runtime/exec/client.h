@@ -194,6 +194,8 @@ void swi_expire(struct swi_client *c);
 void swi_run(struct swi_client *c, const bool *done);
 /* Sends r where it goes by its slot or node, behind what waits there. */
 void swi_submit(struct swi_client *c, struct swi_request *r);
+/* ... and those behind it in memory, `n` in all. */
+void swi_submit_many(struct swi_client *c, struct swi_request *r, size_t n);
 /* r to its node or slot owner at once; used by the gates. */
 void swi_dispatch(struct swi_client *c, struct swi_request *r);
 /* The node that a redirect names; an empty host is the one that answered. NULL: out of memory. */

@@ -48,19 +48,18 @@ sw_err swi_ask(sw_handle *h, const sw_bytes *args, size_t n, struct swi_arena *a
 	struct swi_writer w = { .handle = h, .row = &row, .slot = SWI_NO_SLOT };
 	struct swi_target_route own = h->route;
 	struct swi_direct d;
-	size_t i;
 
-	swi_resp_array(&w.bytes, n);
-	for (i = 0; i < n; i++)
-		swi_resp_bulk(&w.bytes, args[i].data, args[i].len);
-	if (w.bytes.failed) {
-		swi_buffer_free(&w.bytes);
+	swi_resp_argv(&w.own, args, n);
+	if (w.own.failed) {
+		swi_buffer_free(&w.own);
 		return swi_say(h, SW_ENOMEM, SW_NOT_SENT, "out of memory");
 	}
+	w.start = w.own.data;
+	w.at = w.start + w.own.len;
 	h->route = everywhere;
-	swi_run_direct(&w, w.bytes.data, w.bytes.len, arena, &d);
+	swi_run_direct(&w, arena, &d);
 	h->route = own;
-	swi_buffer_free(&w.bytes);
+	swi_buffer_free(&w.own);
 	*reply = d.request.reply;
 	return swi_say_answer(h, &d.request);
 }

@@ -116,7 +116,7 @@ void swi_dispatch(struct swi_client *c, struct swi_request *r)
 	dispatch(c, r);
 }
 
-void swi_submit(struct swi_client *c, struct swi_request *r)
+static inline void submit(struct swi_client *c, struct swi_request *r)
 {
 	if (r->read_from && swi_read_submit(c, r))
 		return;
@@ -131,6 +131,17 @@ void swi_submit(struct swi_client *c, struct swi_request *r)
 		}
 	}
 	dispatch(c, r);
+}
+
+void swi_submit(struct swi_client *c, struct swi_request *r)
+{
+	submit(c, r);
+}
+
+void swi_submit_many(struct swi_client *c, struct swi_request *r, size_t n)
+{
+	for (; n > 0; n--, r++)
+		submit(c, r);
 }
 
 /* ---- what went wrong ---- */

@@ -11,9 +11,9 @@
 struct swi_writer {
 	sw_handle *handle;
 	const struct swi_command *row;
-	struct swi_buffer bytes;
-	struct swi_inset inset; /* its `at` counts from the begin of `bytes` until the command is whole */
-	size_t start;      /* of the command; behind the room kept for an array header */
+	char *start, *at, *end; /* the command, where it goes on, and the end of the room for it: in a batch's arena, or in */
+	struct swi_buffer own;
+	struct swi_inset inset; /* its `at` counts from `start` */
 	uint32_t argc;
 	uint32_t n_keys;
 	uint16_t slot;     /* of the first key, SWI_NO_SLOT before */
@@ -35,6 +35,7 @@ struct swi_batch {
 	struct swi_client *client;
 	struct swi_block_of_requests **blocks;
 	size_t n_blocks;
+	struct swi_request *next, *block_end; /* for the next command, and behind its block */
 	size_t n;    /* commands */
 	size_t left; /* not answered */
 	size_t until; /* `done` when so many are left */
@@ -44,6 +45,7 @@ struct swi_batch {
 	int64_t extra_ms;    /* time that its blocking commands may wait on servers */
 	struct swi_arena bytes;
 	struct swi_arena replies;
+	bool special; /* a command that isn't plain is in it */
 	bool ran;
 	bool done;
 	bool forever; /* one of its blocking commands has no timeout */
@@ -96,15 +98,19 @@ sw_err swi_decode(struct swi_arena *a, enum swi_out kind, unsigned shapes, sw_re
 /* Milliseconds that a blocking command may wait on the server; INT64_MAX: for ever; 0: it doesn't block. */
 int64_t swi_blocks_for_ms(const struct swi_command *row, const char *resp, size_t len);
 
-/* Nearly all commands: one slot, one node, nothing to think about. */
-static inline bool swi_is_plain(const struct swi_request *r, const struct swi_target_route *route)
+/* Nearly all commands: one slot, one node, nothing to think about ... */
+static inline bool swi_is_plain(const struct swi_command *row, uint16_t slot, bool slots_differ)
 {
-	return r->row->route == SWI_ROUTE_FIRST_KEY && r->slot != SWI_NO_SLOT && !r->row->block && !route->to &&
-	       !route->read_from;
+	return row->route == SWI_ROUTE_FIRST_KEY && slot != SWI_NO_SLOT && !row->block && !slots_differ;
+}
+/* ... on a handle that says nothing else. */
+static inline bool swi_goes_by_row(const struct swi_target_route *route)
+{
+	return !route->to && !route->read_from;
 }
 
 /* batch.c */
-sw_err swi_batch_add(struct swi_writer *w, const char *resp, size_t len, enum swi_out kind, bool alt, void *out);
+sw_err swi_batch_add(struct swi_writer *w, enum swi_out kind, bool alt, void *out);
 struct swi_request *swi_batch_at(const struct swi_batch *b, size_t i);
 void swi_batch_free(struct swi_batch *b);
 
@@ -114,9 +120,14 @@ struct swi_direct {
 	struct swi_request request;
 	bool done;
 };
-sw_err swi_call_now(struct swi_writer *w, const char *resp, size_t len, enum swi_out kind, bool alt, void *out);
+sw_err swi_call_now(struct swi_writer *w, enum swi_out kind, bool alt, void *out);
 /* The command in w, its reply in `arena`; nothing is decoded. */
-void swi_run_direct(struct swi_writer *w, const char *resp, size_t len, struct swi_arena *arena, struct swi_direct *d);
+void swi_run_direct(struct swi_writer *w, struct swi_arena *arena, struct swi_direct *d);
+/* Bytes of a written command, those that have stayed with the caller included. */
+static inline size_t swi_written(const struct swi_writer *w)
+{
+	return (size_t)(w->at - w->start) + (w->inset.data ? w->inset.len : 0);
+}
 /* Fills a request from a written command. */
 static inline void swi_request_init(struct swi_request *r, const struct swi_writer *w, const char *resp, size_t len)
 {

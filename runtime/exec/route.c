@@ -128,7 +128,7 @@ void swi_start(struct swi_client *c, struct swi_request *r, const struct swi_tar
 		break;
 	default:
 		r->read_from = r->row->flags & SWI_READONLY ? route->read_from : 0;
-		if (swi_is_plain(r, route) && !slots_differ)
+		if (swi_is_plain(r->row, r->slot, slots_differ) && swi_goes_by_row(route))
 			swi_submit(c, r);
 		else
 			start_by_row(c, r, slots_differ);

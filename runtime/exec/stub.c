@@ -5,10 +5,45 @@
 #include <string.h>
 #include <strings.h>
 
-enum { HEADER_ROOM = SWI_RESP_HEADER_MAX, KEEP_BYTES = 64 * 1024 };
+/* Room for "*9\r\n"; the few commands of more arguments are moved. */
+enum { HEADER_ROOM = 4, KEEP_BYTES = 64 * 1024 };
 
 /* Where a command goes that has no handle: its error sticks. Never written to. */
 static struct swi_writer nowhere = { .err = SW_EINVAL };
+
+/* ---- where it is written: a batch's arena as far as there is room, else a buffer of the writer's own ---- */
+
+static inline void start(struct swi_writer *w, const struct swi_batch *b)
+{
+	w->at = w->start = b ? b->bytes.at : w->own.data;
+	w->end = b ? b->bytes.end : w->at ? w->at + w->own.cap : NULL;
+}
+
+static bool more_room(struct swi_writer *w, size_t n)
+{
+	size_t len = (size_t)(w->at - w->start);
+
+	w->own.failed = false;
+	if (w->start != w->own.data) {
+		w->own.len = 0;
+		swi_buffer_add(&w->own, w->start, len);
+	}
+	w->own.len = len;
+	if (w->own.failed || !swi_buffer_enlarge(&w->own, n)) {
+		w->err = SW_ENOMEM;
+		snprintf(w->why, sizeof(w->why), "out of memory");
+		return false;
+	}
+	w->start = w->own.data;
+	w->at = w->start + len;
+	w->end = w->start + w->own.cap;
+	return true;
+}
+
+static inline bool room(struct swi_writer *w, size_t n)
+{
+	return (size_t)(w->end - w->at) >= n || more_room(w, n);
+}
 
 struct swi_writer *swi_begin(sw_handle *h, const struct swi_command *row)
 {
@@ -23,9 +58,8 @@ struct swi_writer *swi_begin(sw_handle *h, const struct swi_command *row)
 	}
 #endif
 	w = &h->writer;
-	if (w->bytes.cap > KEEP_BYTES || w->bytes.failed)
-		swi_buffer_reset(&w->bytes, KEEP_BYTES);
-	w->bytes.len = 0;
+	if (w->own.cap > KEEP_BYTES)
+		swi_buffer_free(&w->own);
 	w->handle = h;
 	w->row = row;
 	w->argc = row->words;
@@ -35,12 +69,17 @@ struct swi_writer *swi_begin(sw_handle *h, const struct swi_command *row)
 	w->by_name = false;
 	w->inset.data = NULL;
 	w->err = SW_OK;
-	w->start = row->fixed_argc ? 0 : HEADER_ROOM;
-	if (!row->fixed_argc && swi_buffer_reserve(&w->bytes, HEADER_ROOM))
-		w->bytes.len = HEADER_ROOM;
-	swi_buffer_add(&w->bytes, row->head, row->head_len);
+	start(w, h->batch);
+	if (!room(w, (size_t)HEADER_ROOM + row->head_len))
+		return w;
+	if (!row->fixed_argc)
+		w->at += HEADER_ROOM;
+	memcpy(w->at, row->head, row->head_len);
+	w->at += row->head_len;
 	return w;
 }
+
+/* ---- arguments ---- */
 
 void swi_refuse(struct swi_writer *w, const char *name, const char *what)
 {
@@ -65,29 +104,58 @@ static bool forbidden(struct swi_writer *w, const char *word, size_t len)
 	return false;
 }
 
+static inline void put_whole(struct swi_writer *w, const void *data, size_t len)
+{
+	char *p = swi_resp_header(w->at, '$', len);
+
+	if (len)
+		memcpy(p, data, len);
+	p[len] = '\r';
+	p[len + 1] = '\n';
+	w->at = p + len + 2;
+	w->argc++;
+}
+
 /* A large argument of a call that runs now and goes to one node as it is needs no copy. */
-static bool leave(struct swi_writer *w, const void *data, size_t len)
+static bool may_leave(const struct swi_writer *w, size_t len)
 {
 	const struct sw_handle *h = w->handle;
 
-	if (w->inset.data || w->by_name || h->batch || h->route.to || w->row->route != SWI_ROUTE_FIRST_KEY ||
-	    w->row->block || w->row->flags & SWI_BY_HASH || !swi_buffer_reserve(&w->bytes, SWI_RESP_HEADER_MAX + 2))
-		return false;
-	w->bytes.len = (size_t)(swi_resp_header(w->bytes.data + w->bytes.len, '$', len) - w->bytes.data);
-	w->inset = (struct swi_inset){ .data = data, .len = len, .at = w->bytes.len };
-	swi_buffer_add(&w->bytes, "\r\n", 2);
-	return true;
+	return len >= KEEP_BYTES && !w->inset.data && !w->by_name && !h->batch && !h->route.to &&
+	       w->row->route == SWI_ROUTE_FIRST_KEY && !w->row->block && !(w->row->flags & SWI_BY_HASH);
+}
+
+static void leave(struct swi_writer *w, const void *data, size_t len)
+{
+	w->at = swi_resp_header(w->at, '$', len);
+	w->inset = (struct swi_inset){ .data = data, .len = len, .at = (size_t)(w->at - w->start) };
+	*w->at++ = '\r';
+	*w->at++ = '\n';
+	w->argc++;
+}
+
+/* What put() has no fast way for. */
+static void put_otherwise(struct swi_writer *w, const void *data, size_t len)
+{
+	size_t around = SWI_RESP_HEADER_MAX + 2;
+
+	if (w->err || (w->by_name && w->row->forbidden && data && forbidden(w, data, len)))
+		return;
+	if (!data && len)
+		swi_refuse(w, "of bytes", "NULL with a length; expected data, or a length of 0");
+	else if (may_leave(w, len) && room(w, around))
+		leave(w, data, len);
+	else if (room(w, len < SIZE_MAX / 2 ? len + around : SIZE_MAX))
+		put_whole(w, data, len);
 }
 
 static inline void put(struct swi_writer *w, const void *data, size_t len)
 {
-	if (w->err || (w->row->forbidden && w->by_name && data && forbidden(w, data, len)))
-		return;
-	if (!data && len)
-		swi_refuse(w, "of bytes", "NULL with a length; expected data, or a length of 0");
-	else if (len < KEEP_BYTES || !leave(w, data, len))
-		swi_resp_bulk(&w->bytes, data, len);
-	w->argc++;
+	if (!w->err && data && len < KEEP_BYTES && !(w->by_name && w->row->forbidden) &&
+	    (size_t)(w->end - w->at) >= len + SWI_RESP_HEADER_MAX + 2)
+		put_whole(w, data, len);
+	else
+		put_otherwise(w, data, len);
 }
 
 void swi_put_bytes(struct swi_writer *w, sw_bytes value)
@@ -135,8 +203,11 @@ void swi_put_resp(struct swi_writer *w, const char *resp, size_t len, unsigned a
 
 	if (w->err || (word && forbidden(w, word + 1, len - (size_t)(word + 1 - resp) - 2)))
 		return;
-	swi_buffer_add(&w->bytes, resp, len);
-	w->argc += args;
+	if (room(w, len)) {
+		memcpy(w->at, resp, len);
+		w->at += len;
+		w->argc += args;
+	}
 }
 
 void swi_need(struct swi_writer *w, const void *list, size_t n, const char *name)
@@ -187,28 +258,21 @@ void swi_put_double_list(struct swi_writer *w, const double *values, size_t n)
 		swi_put_double(w, values[i]);
 }
 
-/* Puts "*argc" in front; the command's first byte. */
-static inline char *finish(struct swi_writer *w, size_t *len)
-{
-	char header[HEADER_ROOM];
-	size_t n;
+/* ---- the end ---- */
 
-	if (w->bytes.failed) {
-		w->err = SW_ENOMEM;
-		snprintf(w->why, sizeof(w->why), "out of memory");
-		return NULL;
+/* Puts "*argc" in front. */
+static void put_header(struct swi_writer *w)
+{
+	char header[SWI_RESP_HEADER_MAX];
+	size_t n = (size_t)(swi_resp_header(header, '*', w->argc) - header), more = n - HEADER_ROOM;
+
+	if (more && room(w, more)) {
+		memmove(w->start + n, w->start + HEADER_ROOM, (size_t)(w->at - w->start) - HEADER_ROOM);
+		w->at += more;
+		w->inset.at += more;
 	}
-	if (!w->row->fixed_argc) {
-		n = (size_t)(swi_resp_header(header, '*', w->argc) - header);
-		w->start = HEADER_ROOM - n;
-		memcpy(w->bytes.data + w->start, header, n);
-	}
-	*len = w->bytes.len - w->start;
-	if (w->inset.data) {
-		w->inset.at -= w->start;
-		*len += w->inset.len;
-	}
-	return w->bytes.data + w->start;
+	if (!w->err)
+		memcpy(w->start, header, n);
 }
 
 /* A view of several nodes gives a map; a typed stub has no place for it unless its command fans out anyway. */
@@ -249,25 +313,30 @@ static sw_err refuse_here(struct swi_writer *w)
 	return SW_OK;
 }
 
-static inline sw_err call(struct swi_writer *w, enum swi_out kind, bool alt, void *out)
+static sw_err fail(const struct swi_writer *w, enum swi_out kind, void *out)
 {
-	sw_handle *h = w->handle;
-	char *resp;
-	size_t len = 0;
-	sw_err err;
-
 	if (w == &nowhere)
 		return SW_EINVAL;
 	swi_preset(kind, out);
-	resp = w->err ? NULL : finish(w, &len);
+	return swi_say(w->handle, w->err, SW_NOT_SENT, "%s: %s", w->row->name, w->why);
+}
+
+static inline sw_err call(struct swi_writer *w, enum swi_out kind, bool alt, void *out)
+{
+	sw_handle *h = w->handle;
+	sw_err err;
+
+	if (!w->err && !w->row->fixed_argc)
+		put_header(w);
 	if (w->err)
-		return swi_say(h, w->err, SW_NOT_SENT, "%s: %s", w->row->name, w->why);
-	err = h->route.to || w->row->route == SWI_ROUTE_BLOCKED ? refuse_here(w) : SW_OK;
-	if (err)
+		return fail(w, kind, out);
+	if (kind == SWI_OUT_REPLY && out) /* nearly always */
+		*(sw_reply **)out = NULL;
+	else
+		swi_preset(kind, out);
+	if ((h->route.to || w->row->route == SWI_ROUTE_BLOCKED) && (err = refuse_here(w)))
 		return err;
-	if (h->batch)
-		return swi_batch_add(w, resp, len, kind, alt, out);
-	return swi_call_now(w, resp, len, kind, alt, out);
+	return h->batch ? swi_batch_add(w, kind, alt, out) : swi_call_now(w, kind, alt, out);
 }
 
 sw_err swi_call(struct swi_writer *w, void *out)

@@ -67,7 +67,7 @@ void sw_free(sw_handle *h)
 	if (!h || --h->refs)
 		return;
 	swi_batch_free(h->batch);
-	swi_buffer_free(&h->writer.bytes);
+	swi_buffer_free(&h->writer.own);
 	swi_arena_free(&h->scratch);
 	swi_client_release(h->client);
 	free(h);

@@ -1,5 +1,7 @@
 /* conn_read.c - bytes in, replies out: whose each one is, and what it says about the connection. */
+#include "wire/cold.h"
 #include "wire/conn.h"
+#include "wire/plain.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -77,18 +79,24 @@ static bool collect(struct swi_conn *c, struct swi_request *r, sw_reply *reply)
 	return ++c->got == wire_replies(r);
 }
 
-static void deliver(struct swi_conn *c, sw_reply *reply)
+/* One of several replies that the oldest request brings; true when it has them all: *reply is what it gets. */
+static SWI_APART bool deliver_later(struct swi_conn *c, struct swi_request *r, sw_reply **reply)
+{
+	if (!collect(c, r, *reply))
+		return false;
+	if (r->n_replies > 1)
+		*reply = c->unit;
+	c->got = 0;
+	c->unit = NULL;
+	return true;
+}
+
+static inline void deliver(struct swi_conn *c, sw_reply *reply)
 {
 	struct swi_request *r = c->queue.first;
 
-	if (r->n_replies > 1 || r->flags & SWI_REQ_ASKING) {
-		if (!collect(c, r, reply))
-			return;
-		if (r->n_replies > 1)
-			reply = c->unit;
-		c->got = 0;
-		c->unit = NULL;
-	}
+	if ((r->n_replies > 1 || r->flags & SWI_REQ_ASKING) && !deliver_later(c, r, &reply))
+		return;
 	swi_requests_take(&c->queue);
 	if (r->flags & SWI_REQ_ORPHAN)
 		free(r);
@@ -151,6 +159,37 @@ static void dispatch(struct swi_conn *c, sw_reply *reply)
 		deliver(c, reply);
 }
 
+/* Nothing is under way, and no reply can be too large. */
+static bool usual(const struct swi_conn *c, size_t len)
+{
+	return c->state == SWI_CONN_READY && c->heard && !c->reader.other && !c->reader.text_left &&
+	       (!c->reader.max_reply_bytes || len <= c->reader.max_reply_bytes);
+}
+
+/*
+ * The usual replies: plain, whole, and for a request that brings one and has been sent whole. What comes behind them is left.
+ */
+static const char *take_usual(struct swi_conn *c, const char *data, const char *end)
+{
+	struct swi_request *r = c->queue.first;
+	sw_reply *reply;
+
+	while (data < end && r && r != c->unwritten && r->n_replies == 1 && !(r->flags & (SWI_REQ_ASKING | SWI_REQ_ORPHAN)) &&
+	       r->sink->arena) {
+		const char *behind = swi_plain_take(r->sink->arena, data, end, &reply);
+
+		if (!behind)
+			break;
+		data = behind;
+		swi_requests_take(&c->queue);
+		c->events->answered(c, r, reply);
+		if (c->state != SWI_CONN_READY)
+			break;
+		r = c->queue.first;
+	}
+	return data;
+}
+
 /* Delivers the whole replies among the bytes; false when the connection is closed. */
 static bool take_in(struct swi_conn *c, const char *data, size_t len)
 {
@@ -161,6 +200,11 @@ static bool take_in(struct swi_conn *c, const char *data, size_t len)
 		sw_reply *reply;
 		bool dropped;
 
+		if (usual(c, len)) {
+			data = take_usual(c, data, end);
+			if (c->state != SWI_CONN_READY)
+				return false;
+		}
 		c->reader.arena = c->drop_rest ? NULL : reply_arena(c);
 		dropped = c->reader.arena == &c->scratch;
 		switch (swi_reader_take(&c->reader, &data, end, &reply)) {

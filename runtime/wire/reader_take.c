@@ -1,44 +1,15 @@
 /*
- * reader_take.c - most replies are one text, one integer or one status: they are taken straight from the bytes as they came, a text into
- * its final place however many reads it needs. All else (arrays, errors, a line that is cut, RESP3) is hiredis' work.
+ * reader_take.c - plain replies (wire/plain.h) are taken straight from the bytes as they came; a text that a read has cut, too: into its final
+ * place, however many reads it needs. All else (arrays, errors, a line that is cut, RESP3) is hiredis' work.
  */
+#include "wire/plain.h"
 #include "wire/reader.h"
-
-/* The number of a line: at most 18 plain digits up to its end, no 0 before others. The byte behind the line, or NULL. */
-static inline const char *number(const char *at, const char *end, uint64_t *value)
-{
-	const char *from = at;
-	uint64_t n = 0;
-	unsigned digit;
-
-	for (; at < end && (digit = (unsigned)*at - '0') <= 9; at++)
-		n = n * 10 + digit;
-	*value = n;
-	if (at == from || at - from > 18 || (*from == '0' && at - from > 1))
-		return NULL;
-	return end - at >= 2 && at[0] == '\r' && at[1] == '\n' ? at + 2 : NULL;
-}
 
 static enum swi_read refuse(struct swi_reader *r, bool no_memory, const char *why)
 {
 	r->no_memory = no_memory;
 	memcpy(r->error, why, strlen(why) + 1);
 	return SWI_READ_ERROR;
-}
-
-/* A node with room for a text right behind it. NULL: out of memory. */
-static inline sw_reply *new_text(struct swi_arena *a, sw_reply_type type, size_t len)
-{
-	sw_reply *node = swi_arena_alloc(a, sizeof(*node) + len + 1);
-
-	if (!node)
-		return NULL;
-	node->type = (uint8_t)type;
-	node->owned = 0;
-	node->len = len;
-	node->u.text = (char *)(node + 1);
-	((char *)(node + 1))[len] = '\0';
-	return node;
 }
 
 /* As much as is here of a text and its line end; an arena that has gone meanwhile is not written to. */
@@ -64,69 +35,35 @@ static enum swi_read take_text(struct swi_reader *r, const char **data, const ch
 	return SWI_READ_REPLY;
 }
 
-static inline enum swi_read take_bulk(struct swi_reader *r, const char **data, const char *end, sw_reply **out)
+/* A text that is cut, or that nobody wants. */
+static enum swi_read begin_text(struct swi_reader *r, const char **data, const char *end, sw_reply **out)
 {
-	struct swi_arena *a = r->arena;
-	sw_reply *node = NULL;
 	uint64_t len;
-	const char *at = number(*data + 1, end, &len);
+	const char *at = swi_plain_number(*data + 1, end, &len);
 
 	if (!at || (r->max_reply_bytes && len > r->max_reply_bytes))
 		return SWI_READ_OTHER;
-	if (a && !(node = new_text(a, SW_REPLY_BULK, (size_t)len)))
+	r->text = r->arena ? swi_plain_text(r->arena, SW_REPLY_BULK, (size_t)len) : NULL;
+	if (r->arena && !r->text)
 		return refuse(r, true, "out of memory while a reply was read");
-	if ((uint64_t)(end - at) < len + 2 || at[len] != '\r' || at[len + 1] != '\n') {
-		r->text = node;
-		r->text_at = node ? (char *)(node + 1) : NULL;
-		r->text_left = len + 2;
-		*data = at;
-		return take_text(r, data, end, out);
-	}
-	if (node)
-		memcpy(node + 1, at, (size_t)len);
-	*data = at + len + 2;
-	*out = node;
-	return SWI_READ_REPLY;
-}
-
-static enum swi_read take_integer(struct swi_reader *r, const char **data, const char *end, sw_reply **out)
-{
-	uint64_t value;
-	const char *at = number(*data + 1, end, &value);
-
-	if (!at)
-		return SWI_READ_OTHER;
-	if (r->arena && !(*out = swi_reply_integer(r->arena, (int64_t)value)))
-		return refuse(r, true, "out of memory while a reply was read");
+	r->text_at = r->text ? (char *)(r->text + 1) : NULL;
+	r->text_left = len + 2;
 	*data = at;
-	return SWI_READ_REPLY;
+	return take_text(r, data, end, out);
 }
 
-/* Other statuses than OK are seldom. */
-static enum swi_read take_ok(struct swi_reader *r, const char **data, const char *end, sw_reply **out)
-{
-	if (end - *data < 5 || memcmp(*data, "+OK\r\n", 5) != 0)
-		return SWI_READ_OTHER;
-	if (r->arena && !(*out = new_text(r->arena, SW_REPLY_STATUS, 2)))
-		return refuse(r, true, "out of memory while a reply was read");
-	if (*out)
-		memcpy(*out + 1, "OK", 2);
-	*data += 5;
-	return SWI_READ_REPLY;
-}
-
+/* What needs no hiredis. */
 static enum swi_read take_plain(struct swi_reader *r, const char **data, const char *end, sw_reply **out)
 {
-	switch (**data) {
-	case '$':
-		return take_bulk(r, data, end, out);
-	case ':':
-		return take_integer(r, data, end, out);
-	case '+':
-		return take_ok(r, data, end, out);
-	default:
-		return SWI_READ_OTHER;
+	const char *behind = NULL;
+
+	if (r->arena && (!r->max_reply_bytes || (size_t)(end - *data) <= r->max_reply_bytes))
+		behind = swi_plain_take(r->arena, *data, end, out);
+	if (behind) {
+		*data = behind;
+		return SWI_READ_REPLY;
 	}
+	return **data == '$' ? begin_text(r, data, end, out) : SWI_READ_OTHER;
 }
 
 /* hiredis is fed as long as it asks for more and there is some. */
