@@ -13,10 +13,9 @@ struct swi_request *swi_batch_at(const struct swi_batch *b, size_t i)
 static void batch_answered(struct swi_sink *sink, struct swi_request *r)
 {
 	struct swi_batch *b = (struct swi_batch *)sink;
+	sw_err err = r->reply ? swi_decode_answer(r) : (sw_err)r->err;
 
-	if (r->reply)
-		swi_decode_answer(r);
-	if (r->err)
+	if (err)
 		b->failed++;
 	b->done = --b->left == b->until;
 }

@@ -56,27 +56,6 @@ sw_err swi_say_answer(sw_handle *h, const struct swi_request *r)
 
 /* ---- running ---- */
 
-sw_err swi_decode_answer(struct swi_request *r)
-{
-	sw_reply *result = r->err ? (sw_reply *)(uintptr_t)swi_result_of(r) : r->reply;
-	unsigned shapes = r->row->shapes;
-	sw_err err;
-
-	if (!result)
-		return (sw_err)r->err;
-	if (r->flags & SWI_REQ_BY_NAME) {
-		if (!(r->flags & SWI_REQ_NODE_MAP))
-			swi_reshape(r->sink->arena, shapes, result);
-		shapes = 0;
-	} else if (r->flags & (SWI_REQ_ALT | SWI_REQ_NODE_MAP)) {
-		shapes = 0;
-	}
-	err = swi_decode(r->sink->arena, (enum swi_out)r->out_kind, shapes, result, r->out);
-	if (err && !r->err)
-		r->err = (int8_t)err;
-	return (sw_err)r->err;
-}
-
 static void direct_answered(struct swi_sink *sink, struct swi_request *r)
 {
 	(void)r;

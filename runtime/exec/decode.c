@@ -160,20 +160,9 @@ void swi_reshape(struct swi_arena *a, unsigned shapes, sw_reply *r)
 	}
 }
 
-/* A reply of a type that the row names is right as it is. */
-static inline bool as_promised(unsigned shapes, const sw_reply *r)
-{
-	static const uint16_t shape[] = {
-		[SW_REPLY_NIL] = SWI_SHAPE_NIL,         [SW_REPLY_BULK] = SWI_SHAPE_BULK,
-		[SW_REPLY_INTEGER] = SWI_SHAPE_INTEGER, [SW_REPLY_ARRAY] = SWI_SHAPE_ARRAY,
-	};
-
-	return r->type < sizeof(shape) / sizeof(*shape) && shapes & shape[r->type];
-}
-
 static bool take_reply(struct swi_arena *a, unsigned shapes, sw_reply *r, void *out)
 {
-	if (!as_promised(shapes, r))
+	if (!swi_as_promised(shapes, r))
 		swi_reshape(a, shapes, r);
 	if (shapes && !(shapes & SWI_SHAPE_ANY) && !(shapes & shape_of(r)))
 		return false;
@@ -228,11 +217,28 @@ static bool take(struct swi_arena *a, enum swi_out kind, unsigned shapes, sw_rep
 
 sw_err swi_decode(struct swi_arena *a, enum swi_out kind, unsigned shapes, sw_reply *reply, void *out)
 {
-	if (kind == SWI_OUT_REPLY && out && reply && as_promised(shapes, reply)) { /* nearly always */
-		*(sw_reply **)out = reply;
-		return SW_OK;
-	}
 	return reply && take(a, kind, shapes, reply, out) ? SW_OK : SW_ESHAPE;
+}
+
+sw_err swi_decode_any(struct swi_request *r)
+{
+	sw_reply *result = r->err ? (sw_reply *)(uintptr_t)swi_result_of(r) : r->reply;
+	unsigned shapes = r->row->shapes;
+	sw_err err;
+
+	if (!result)
+		return (sw_err)r->err;
+	if (r->flags & SWI_REQ_BY_NAME) {
+		if (!(r->flags & SWI_REQ_NODE_MAP))
+			swi_reshape(r->sink->arena, shapes, result);
+		shapes = 0;
+	} else if (r->flags & (SWI_REQ_ALT | SWI_REQ_NODE_MAP)) {
+		shapes = 0;
+	}
+	err = swi_decode(r->sink->arena, (enum swi_out)r->out_kind, shapes, result, r->out);
+	if (err && !r->err)
+		r->err = (int8_t)err;
+	return (sw_err)r->err;
 }
 
 /* ---- how long a command blocks ---- */

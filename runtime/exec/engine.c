@@ -5,6 +5,7 @@
 #include "exec/scripts.h"
 #include "wire/resp3.h"
 #include "exec/stats.h"
+#include "wire/cold.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -333,21 +334,39 @@ static bool redirected(struct swi_client *c, struct swi_request *r, const sw_rep
 
 /* ---- events of a node's main connection ---- */
 
-static void main_answered(struct swi_conn *conn, struct swi_request *r, sw_reply *reply)
+/* An error, a unit, or a slot that has a gate. */
+static SWI_APART void answered_unusually(struct swi_node *n, struct swi_request *r, sw_reply *reply)
 {
-	struct swi_node *n = conn->owner;
 	struct swi_client *c = n->client;
 	const sw_reply *error = deciding_error(r, reply);
 	uint16_t slot = r->slot;
 
-	n->failures = 0;
-	swi_note_answer(n, error);
-	if (swi_reply_is(error, SW_REPLY_ERROR) && redirected(c, r, error, n)) {
-		if (slot != SWI_NO_SLOT)
-			swi_gate_progress(c, slot);
-		return;
+	if (swi_reply_is(error, SW_REPLY_ERROR)) {
+		n->stats.errors++;
+		if (redirected(c, r, error, n)) {
+			if (slot != SWI_NO_SLOT)
+				swi_gate_progress(c, slot);
+			return;
+		}
 	}
 	answered(c, r, reply);
+}
+
+static void main_answered(struct swi_conn *conn, struct swi_request *r, sw_reply *reply)
+{
+	struct swi_node *n = conn->owner;
+	struct swi_client *c = n->client;
+
+	n->failures = 0;
+	n->stats.answers++;
+	if (!reply || reply->type == SW_REPLY_ERROR || r->n_replies > 1 || c->gates.n) {
+		answered_unusually(n, r, reply);
+		return;
+	}
+	r->flags = (uint16_t)((r->flags | SWI_REQ_ANSWERED) & ~SWI_REQ_UNKNOWN);
+	if (c->config.o.resp3)
+		swi_resp3_settle(r, reply);
+	answer(c, r, SW_OK, reply);
 }
 
 static void main_closed(struct swi_conn *conn, sw_err err, const char *why)

@@ -5,6 +5,7 @@
 #define SWI_EXEC_HANDLE_H
 
 #include "exec/client.h"
+#include "exec/decode.h"
 #include "wire/resp.h"
 
 /* One command being written (stub.c). Between swi_begin() and swi_call() only. */
@@ -87,15 +88,7 @@ sw_err swi_open(const struct sw_options *options, const struct swi_sys *sys, sw_
 /* A new handle on the same client, routed like h */
 sw_err swi_view_new(sw_handle *h, sw_handle **out);
 
-/* decode.c: 0, NULL, absent. */
-void swi_preset(enum swi_out kind, void *out);
-/* Turns what RESP2 can't say into the map, set or double that the row promises; `a` is the reply's arena. */
-void swi_reshape(struct swi_arena *a, unsigned shapes, sw_reply *r);
-/* Fills a variable; a reply variable gets `reply` itself. SW_ESHAPE when the reply doesn't fit; `shapes` 0: only the C
- * type is checked. */
-sw_err swi_decode(struct swi_arena *a, enum swi_out kind, unsigned shapes, sw_reply *reply, void *out);
-
-/* Milliseconds that a blocking command may wait on the server; INT64_MAX: for ever; 0: it doesn't block. */
+/* decode.c: milliseconds that a blocking command may wait on the server; INT64_MAX: for ever; 0: it doesn't block. */
 int64_t swi_blocks_for_ms(const struct swi_command *row, const char *resp, size_t len);
 
 /* Nearly all commands: one slot, one node, nothing to think about ... */
@@ -142,7 +135,5 @@ static inline void swi_request_init(struct swi_request *r, const struct swi_writ
 				    (w->by_name ? SWI_REQ_BY_NAME : 0)),
 	};
 }
-/* An answered request's reply into its variable; SW_OK, SW_ESHAPE, or the request's error. */
-sw_err swi_decode_answer(struct swi_request *r);
 
 #endif

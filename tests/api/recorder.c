@@ -37,7 +37,7 @@ static size_t written(sw_bytes *argv)
 {
 	const struct swi_writer *w = &handle->writer;
 
-	return swi_resp_slices(w->bytes.data + w->start, w->bytes.len - w->start, argv, MAX_ARGS, NULL);
+	return swi_resp_slices(w->start, (size_t)(w->at - w->start), argv, MAX_ARGS, NULL);
 }
 
 static bool same(sw_bytes got, const char *want)
