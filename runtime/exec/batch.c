@@ -1,6 +1,7 @@
 /* batch.c - commands that are collected, run together, and answered one by one. */
 #include "exec/handle.h"
 #include "exec/override.h"
+#include "wire/cold.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -89,7 +90,7 @@ static bool add_block(struct swi_batch *b)
 }
 
 /* The block of command b->n, which is its first. */
-static bool next_block(struct swi_batch *b)
+static SWI_APART bool next_block(struct swi_batch *b)
 {
 	if (b->n / SWI_BLOCK_REQUESTS == b->n_blocks && !add_block(b))
 		return false;
@@ -133,7 +134,7 @@ static void add_blocking_time(struct swi_batch *b, const struct swi_command *row
 }
 
 /* Remembers what a request has no room for. false: out of memory. */
-static bool note_special(struct swi_batch *b, const struct swi_writer *w, const char *resp, size_t len)
+static SWI_APART bool note_special(struct swi_batch *b, const struct swi_writer *w, const char *resp, size_t len)
 {
 	if (w->slots_differ && !mark_differ(b))
 		return false;
@@ -150,7 +151,7 @@ static inline bool has_room(const struct swi_batch *b, size_t len)
 	return !b->ran && b->n < o->max_requests && len <= UINT32_MAX && b->bytes.used_bytes + len <= o->max_bytes;
 }
 
-static sw_err refuse(const struct swi_batch *b, sw_handle *h)
+static SWI_COLD sw_err refuse(const struct swi_batch *b, sw_handle *h)
 {
 	const struct sw_options *o = &h->client->config.o;
 

@@ -88,7 +88,7 @@ void swi_run_direct(struct swi_writer *w, struct swi_arena *arena, struct swi_di
 		d->request.reply = swi_reply_error(arena, "%s", swi_busy_text);
 		return;
 	}
-	d->sink.deadline_ms = deadline_of(c, swi_blocks_for_ms(w->row, w->start, d->request.len));
+	d->sink.deadline_ms = deadline_of(c, w->row->block ? swi_blocks_for_ms(w->row, w->start, d->request.len) : 0);
 	swi_start(c, &d->request, &w->handle->route, w->slots_differ);
 	while (!d->done)
 		swi_turn(c, INT64_MAX);

@@ -109,6 +109,10 @@ void swi_start(struct swi_client *c, struct swi_request *r, const struct swi_tar
 {
 	struct swi_node *n;
 
+	if (swi_is_plain(r->row, r->slot, slots_differ) && swi_goes_by_row(route)) {
+		swi_submit(c, r);
+		return;
+	}
 	switch (route->to) {
 	case SW_TO_ALL_NODES:
 		swi_fanout(c, r, SWI_REACH_ALL, 0, SWI_MERGE_NONE);
@@ -128,9 +132,6 @@ void swi_start(struct swi_client *c, struct swi_request *r, const struct swi_tar
 		break;
 	default:
 		r->read_from = r->row->flags & SWI_READONLY ? route->read_from : 0;
-		if (swi_is_plain(r->row, r->slot, slots_differ) && swi_goes_by_row(route))
-			swi_submit(c, r);
-		else
-			start_by_row(c, r, slots_differ);
+		start_by_row(c, r, slots_differ);
 	}
 }

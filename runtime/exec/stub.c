@@ -1,5 +1,6 @@
 /* stub.c - what generated stubs call: one command is written, its slot found on the way, then run or queued. */
 #include "exec/handle.h"
+#include "wire/cold.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -19,7 +20,7 @@ static inline void start(struct swi_writer *w, const struct swi_batch *b)
 	w->end = b ? b->bytes.end : w->at ? w->at + w->own.cap : NULL;
 }
 
-static bool more_room(struct swi_writer *w, size_t n)
+static SWI_APART bool more_room(struct swi_writer *w, size_t n)
 {
 	size_t len = (size_t)(w->at - w->start);
 
@@ -135,7 +136,7 @@ static void leave(struct swi_writer *w, const void *data, size_t len)
 }
 
 /* What put() has no fast way for. */
-static void put_otherwise(struct swi_writer *w, const void *data, size_t len)
+static SWI_APART void put_otherwise(struct swi_writer *w, const void *data, size_t len)
 {
 	size_t around = SWI_RESP_HEADER_MAX + 2;
 
@@ -261,7 +262,7 @@ void swi_put_double_list(struct swi_writer *w, const double *values, size_t n)
 /* ---- the end ---- */
 
 /* Puts "*argc" in front. */
-static void put_header(struct swi_writer *w)
+static SWI_APART void put_header(struct swi_writer *w)
 {
 	char header[SWI_RESP_HEADER_MAX];
 	size_t n = (size_t)(swi_resp_header(header, '*', w->argc) - header), more = n - HEADER_ROOM;
@@ -302,7 +303,7 @@ const char *swi_refusal(const struct swi_writer *w)
 	return w->row->reason ? w->row->reason : "the spec says so";
 }
 
-static sw_err refuse_here(struct swi_writer *w)
+static SWI_COLD sw_err refuse_here(struct swi_writer *w)
 {
 	if (blocked(w))
 		return swi_say(w->handle, SW_EBLOCKED, SW_NOT_SENT, "%s is blocked: %s", w->row->name, swi_refusal(w));
@@ -313,7 +314,7 @@ static sw_err refuse_here(struct swi_writer *w)
 	return SW_OK;
 }
 
-static sw_err fail(const struct swi_writer *w, enum swi_out kind, void *out)
+static SWI_COLD sw_err fail(const struct swi_writer *w, enum swi_out kind, void *out)
 {
 	if (w == &nowhere)
 		return SW_EINVAL;

@@ -1,3 +1,4 @@
+#include "wire/cold.h"
 #include "wire/conn.h"
 
 #include <errno.h>
@@ -99,7 +100,7 @@ bool swi_conn_unsent(const struct swi_conn *c)
 	return c->unwritten != NULL;
 }
 
-short swi_conn_wants(const struct swi_conn *c)
+short swi_conn_wants_now(const struct swi_conn *c)
 {
 	switch (c->state) {
 	case SWI_CONN_CLOSED:
@@ -150,7 +151,7 @@ const char *swi_conn_io_error(const struct swi_conn *c, ssize_t error)
 }
 
 /* A step of the TLS handshake; behind it comes the greeting. */
-static void handshake(struct swi_conn *c, int64_t now_ms)
+static SWI_COLD void handshake(struct swi_conn *c, int64_t now_ms)
 {
 	int error = swi_tls_handshake(c->tls, c->sys, c->fd);
 	char why[256];
@@ -239,12 +240,16 @@ static void took(struct swi_conn *c, size_t n)
 {
 	bool buffered = c->out_sent < c->out.len;
 
-	if (buffered) {
+	if (buffered)
 		c->out_sent += n;
-		if (c->out_sent == c->out.len) {
-			swi_buffer_reset(&c->out, SWI_OUT_BYTES * 2);
-			c->out_sent = 0;
+	if (buffered && c->out_sent == c->out.len) {
+		swi_buffer_reset(&c->out, SWI_OUT_BYTES * 2);
+		c->out_sent = 0;
+		if (c->state == SWI_CONN_READY) { /* they went out whole, all of them */
+			c->unwritten = c->unbuffered;
+			c->part_sent = 0;
 		}
+		return;
 	}
 	if (c->state != SWI_CONN_READY)
 		return;
@@ -253,7 +258,7 @@ static void took(struct swi_conn *c, size_t n)
 		c->unbuffered = c->unwritten;
 }
 
-static void write_error(struct swi_conn *c, ssize_t error)
+static SWI_COLD void write_error(struct swi_conn *c, ssize_t error)
 {
 	char why[256], alert[256];
 
@@ -305,7 +310,7 @@ void swi_conn_write(struct swi_conn *c, int64_t now_ms)
 			return;
 		}
 		took(c, (size_t)n);
-		if ((size_t)n < len)
+		if ((size_t)n < len || (c->state == SWI_CONN_READY && !c->unwritten && !c->tls))
 			return;
 	}
 }

@@ -91,7 +91,13 @@ static inline void swi_conn_send(struct swi_conn *c, struct swi_request *r)
 }
 
 /* Events poll() should watch for; 0 when closed. */
-short swi_conn_wants(const struct swi_conn *c);
+short swi_conn_wants_now(const struct swi_conn *c);
+static inline short swi_conn_wants(const struct swi_conn *c)
+{
+	bool quiet = c->state == SWI_CONN_READY && !c->unwritten && !c->tls;
+
+	return quiet ? POLLIN : swi_conn_wants_now(c);
+}
 /* Something is in the queue that the kernel has not. */
 bool swi_conn_unsent(const struct swi_conn *c);
 /* Hands as much as possible to the kernel. May close. */

@@ -33,7 +33,7 @@ static sw_err greeting_error(const sw_reply *reply)
 	return SW_ESERVER;
 }
 
-static void hello_reply(struct swi_conn *c, const sw_reply *reply)
+static SWI_COLD void hello_reply(struct swi_conn *c, const sw_reply *reply)
 {
 	char why[256];
 
@@ -47,7 +47,7 @@ static void hello_reply(struct swi_conn *c, const sw_reply *reply)
 }
 
 /* A reply without a request: servers send an error and close when they have too many clients. */
-static void unasked(struct swi_conn *c, const sw_reply *reply)
+static SWI_COLD void unasked(struct swi_conn *c, const sw_reply *reply)
 {
 	char why[256];
 
@@ -202,8 +202,8 @@ static bool take_in(struct swi_conn *c, const char *data, size_t len)
 
 		if (usual(c, len)) {
 			data = take_usual(c, data, end);
-			if (c->state != SWI_CONN_READY)
-				return false;
+			if (c->state != SWI_CONN_READY || data == end)
+				return c->state == SWI_CONN_READY;
 		}
 		c->reader.arena = c->drop_rest ? NULL : reply_arena(c);
 		dropped = c->reader.arena == &c->scratch;
@@ -224,7 +224,7 @@ static bool take_in(struct swi_conn *c, const char *data, size_t len)
 	return false;
 }
 
-static void read_error(struct swi_conn *c, ssize_t error)
+static SWI_COLD void read_error(struct swi_conn *c, ssize_t error)
 {
 	char why[160];
 
