@@ -70,7 +70,7 @@ static int64_t deadline_of(const struct swi_client *c, int64_t blocks_ms)
 	return blocks_ms == INT64_MAX ? INT64_MAX : c->now_ms + ms + blocks_ms;
 }
 
-void swi_run_direct(struct swi_writer *w, struct swi_arena *arena, struct swi_direct *d)
+static inline void run(struct swi_writer *w, struct swi_arena *arena, struct swi_direct *d)
 {
 	struct swi_client *c = w->handle->client;
 
@@ -95,6 +95,11 @@ void swi_run_direct(struct swi_writer *w, struct swi_arena *arena, struct swi_di
 	swi_leave(c);
 }
 
+void swi_run_direct(struct swi_writer *w, struct swi_arena *arena, struct swi_direct *d)
+{
+	run(w, arena, d);
+}
+
 sw_err swi_call_now(struct swi_writer *w, enum swi_out kind, bool alt, void *out)
 {
 	sw_handle *h = w->handle;
@@ -109,7 +114,7 @@ sw_err swi_call_now(struct swi_writer *w, enum swi_out kind, bool alt, void *out
 			       (unsigned long long)h->client->config.o.max_bytes);
 	if (kind == SWI_OUT_REPLY && out && !(root = swi_reply_root_new(256)))
 		return swi_say(h, SW_ENOMEM, SW_NOT_SENT, "out of memory");
-	swi_run_direct(w, root ? &root->arena : &h->scratch, &d);
+	run(w, root ? &root->arena : &h->scratch, &d);
 	d.request.out_kind = (uint8_t)kind;
 	d.request.out = kind == SWI_OUT_REPLY ? (void *)&reply : out;
 	d.request.flags |= alt ? SWI_REQ_ALT : 0;

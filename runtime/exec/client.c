@@ -8,7 +8,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 enum {
 	CONNECT_MS = 1000,
@@ -142,7 +141,7 @@ sw_err swi_client_new(const struct sw_options *options, const struct swi_sys *sy
 	if (!c)
 		return err;
 	c->refs = 1;
-	c->process = getpid();
+	c->process = swi_process_id();
 	c->sys = sys;
 	swi_random_renew();
 	c->now_ms = sys->now_ms();
@@ -184,7 +183,7 @@ void swi_client_release(struct swi_client *c)
 
 	if (--c->refs)
 		return;
-	if (c->process == getpid())
+	if (c->process == swi_process_id())
 		swi_background_finish(c);
 	/* Time ends for what nobody waits for any more: a refresh, a record to forget. */
 	c->now_ms = INT64_MAX / 2;

@@ -1,29 +1,6 @@
 /* process.c - a client belongs to one process, and to one thread at a time. */
 #include "exec/client.h"
-
-#include <unistd.h>
-
-/* ---- threads ---- */
-
-bool swi_enter(struct swi_client *c)
-{
-	/* A thread of the parent may have been inside when this process was made. */
-	if (c->process == getpid() && atomic_exchange_explicit(&c->busy, true, memory_order_acquire))
-		return false;
-	swi_wake(c);
-	atomic_store_explicit(&c->busy, true, memory_order_relaxed);
-	return true;
-}
-
-void swi_leave(struct swi_client *c)
-{
-	atomic_store_explicit(&c->busy, false, memory_order_release);
-}
-
-bool swi_is_busy(const struct swi_client *c)
-{
-	return atomic_load_explicit(&c->busy, memory_order_relaxed) && c->process == getpid();
-}
+#include "wire/cold.h"
 
 /* ---- after fork() ---- */
 
@@ -63,11 +40,11 @@ static void end_all(struct swi_client *c)
 	}
 }
 
-static void begin_anew(struct swi_client *c)
+static SWI_COLD void begin_anew(struct swi_client *c)
 {
 	uint16_t i;
 
-	c->process = getpid();
+	c->process = swi_process_id();
 	atomic_store_explicit(&c->busy, false, memory_order_relaxed);
 	swi_random_renew();
 	end_all(c);
@@ -82,7 +59,30 @@ static void begin_anew(struct swi_client *c)
 
 void swi_wake(struct swi_client *c)
 {
-	if (c->process != getpid())
+	if (c->process != swi_process_id())
 		begin_anew(c);
 	c->now_ms = c->sys->now_ms();
+}
+
+/* ---- threads ---- */
+
+bool swi_enter(struct swi_client *c)
+{
+	/* A thread of the parent may have been inside when this process was made. */
+	if (c->process != swi_process_id())
+		begin_anew(c);
+	if (atomic_exchange_explicit(&c->busy, true, memory_order_acquire))
+		return false;
+	c->now_ms = c->sys->now_ms();
+	return true;
+}
+
+void swi_leave(struct swi_client *c)
+{
+	atomic_store_explicit(&c->busy, false, memory_order_release);
+}
+
+bool swi_is_busy(const struct swi_client *c)
+{
+	return atomic_load_explicit(&c->busy, memory_order_relaxed) && c->process == swi_process_id();
 }

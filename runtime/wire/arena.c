@@ -5,20 +5,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define CHUNK_MAX     ((size_t)64 * 1024)
-#define CHUNK_DEFAULT ((size_t)512)
+#define CHUNK_MAX ((size_t)64 * 1024)
 
 struct swi_chunk {
 	struct swi_chunk *next;
 	size_t size;
 	_Alignas(max_align_t) char data[];
 };
-
-void swi_arena_init(struct swi_arena *a, size_t first_bytes)
-{
-	memset(a, 0, sizeof(*a));
-	a->next_bytes = first_bytes ? first_bytes : CHUNK_DEFAULT;
-}
 
 static struct swi_chunk *chunk_new(size_t size)
 {

@@ -19,7 +19,10 @@ struct swi_arena {
 };
 
 /* No memory is taken before the first allocation. first_bytes: size of the first chunk. */
-void swi_arena_init(struct swi_arena *a, size_t first_bytes);
+static inline void swi_arena_init(struct swi_arena *a, size_t first_bytes)
+{
+	*a = (struct swi_arena){ .next_bytes = first_bytes ? first_bytes : 512 };
+}
 
 #define SWI_ARENA_ALIGN (_Alignof(max_align_t))
 

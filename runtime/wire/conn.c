@@ -173,11 +173,19 @@ static ssize_t flush(struct swi_conn *c)
 	return c->tls && swi_tls_unsent(c->tls) ? swi_tls_flush(c->tls) : 0;
 }
 
-/* Copies small requests together. Stops before a big one, which is written from its own memory. */
+/* Whether r is written from its own memory: a big one, or one that has company neither before nor behind; and what has begun so. */
+static bool goes_alone(const struct swi_conn *c, const struct swi_request *r)
+{
+	return r->len >= SWI_BIG_BYTES || (c->out.len == 0 && (!r->next || (c->part_sent && r == c->unwritten)));
+}
+
+/* Copies small requests together. Stops before a big one. */
 static void fill(struct swi_conn *c)
 {
-	struct swi_request *r;
+	struct swi_request *r = c->unbuffered;
 
+	if (r && goes_alone(c, r))
+		return;
 	while ((r = c->unbuffered) && c->out.len < SWI_OUT_BYTES && r->len < SWI_BIG_BYTES) {
 		if (!swi_buffer_reserve(&c->out, wire_len(r)))
 			return;
@@ -225,7 +233,7 @@ static const char *next_bytes(struct swi_conn *c, size_t *len)
 		*len = c->out.len - c->out_sent;
 		return c->out.data + c->out_sent;
 	}
-	if (!r || r->len < SWI_BIG_BYTES || c->state != SWI_CONN_READY)
+	if (!r || c->state != SWI_CONN_READY || !goes_alone(c, r))
 		return NULL;
 	before = wire_len(r) - r->len;
 	if (c->part_sent < before) {

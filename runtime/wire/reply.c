@@ -184,9 +184,8 @@ sw_reply *swi_reply_give(struct swi_reply_root *root, const sw_reply *top)
 
 void swi_reply_root_free(struct swi_reply_root *root)
 {
-	if (!root)
-		return;
-	swi_arena_free(&root->arena);
+	if (root && root->arena.chunks)
+		swi_arena_free(&root->arena);
 	free(root);
 }
 

@@ -25,26 +25,23 @@
 
 /* ---- time and chance ---------------------------------------------------------------------- */
 
-static int64_t clock_ns(clockid_t id)
+static int64_t now_ms(void)
 {
 	struct timespec t;
 
-	clock_gettime(id, &t);
-	return (int64_t)t.tv_sec * 1000000000 + t.tv_nsec;
-}
-
-static int64_t now_ms(void)
-{
-	return clock_ns(CLOCK_MONOTONIC) / 1000000;
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
 }
 
 static uint64_t seed(const void *here)
 {
+	struct timespec t;
 	uint64_t value;
 
 	if (getentropy(&value, sizeof(value)) == 0)
 		return value;
-	return (uint64_t)clock_ns(CLOCK_REALTIME) ^ ((uint64_t)getpid() << 40) ^ (uintptr_t)here;
+	clock_gettime(CLOCK_REALTIME, &t);
+	return ((uint64_t)t.tv_sec * 1000000000 + (uint64_t)t.tv_nsec) ^ ((uint64_t)getpid() << 40) ^ (uintptr_t)here;
 }
 
 static _Thread_local pid_t seeded; /* in this process; 0: not yet */
