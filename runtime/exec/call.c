@@ -89,7 +89,10 @@ static inline void run(struct swi_writer *w, struct swi_arena *arena, struct swi
 		return;
 	}
 	d->sink.deadline_ms = deadline_of(c, w->row->block ? swi_blocks_for_ms(w->row, w->start, d->request.len) : 0);
-	swi_start(c, &d->request, &w->handle->route, w->slots_differ);
+	if (swi_is_plain(w->row, w->slot, w->slots_differ) && swi_goes_by_row(&w->handle->route))
+		swi_submit(c, &d->request);
+	else
+		swi_start(c, &d->request, &w->handle->route, w->slots_differ);
 	while (!d->done)
 		swi_turn(c, INT64_MAX);
 	swi_leave(c);

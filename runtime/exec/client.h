@@ -142,7 +142,10 @@ bool swi_client_rename(struct swi_client *c, sw_bytes name);
  */
 void swi_wake(struct swi_client *c);
 bool swi_enter(struct swi_client *c);
-void swi_leave(struct swi_client *c);
+static inline void swi_leave(struct swi_client *c)
+{
+	atomic_store_explicit(&c->busy, false, memory_order_release);
+}
 bool swi_is_busy(const struct swi_client *c);
 #define swi_busy_text "the client is in use: a call of another thread, or the call whose callback this is, has not returned"
 

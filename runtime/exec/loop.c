@@ -76,7 +76,8 @@ static size_t prepare(struct swi_client *c, int64_t *until_ms)
 		const struct swi_conn *conn = c->live[i];
 		int64_t limit;
 
-		c->polls[i] = (struct pollfd){ .fd = conn->fd, .events = swi_conn_wants(conn) };
+		c->polls[i].fd = conn->fd;
+		c->polls[i].events = swi_conn_wants(conn);
 		if (conn->state == SWI_CONN_READY)
 			continue;
 		opening++;

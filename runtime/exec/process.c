@@ -77,11 +77,6 @@ bool swi_enter(struct swi_client *c)
 	return true;
 }
 
-void swi_leave(struct swi_client *c)
-{
-	atomic_store_explicit(&c->busy, false, memory_order_release);
-}
-
 bool swi_is_busy(const struct swi_client *c)
 {
 	return atomic_load_explicit(&c->busy, memory_order_relaxed) && c->process == swi_process_id();

@@ -109,10 +109,6 @@ void swi_start(struct swi_client *c, struct swi_request *r, const struct swi_tar
 {
 	struct swi_node *n;
 
-	if (swi_is_plain(r->row, r->slot, slots_differ) && swi_goes_by_row(route)) {
-		swi_submit(c, r);
-		return;
-	}
 	switch (route->to) {
 	case SW_TO_ALL_NODES:
 		swi_fanout(c, r, SWI_REACH_ALL, 0, SWI_MERGE_NONE);

@@ -1,6 +1,7 @@
 /* stub.c - what generated stubs call: one command is written, its slot found on the way, then run or queued. */
 #include "exec/handle.h"
 #include "wire/cold.h"
+#include "wire/copy.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -10,7 +11,8 @@
 enum { HEADER_ROOM = 4, KEEP_BYTES = 64 * 1024 };
 
 /* Where a command goes that has no handle: its error sticks. Never written to. */
-static struct swi_writer nowhere = { .err = SW_EINVAL };
+static const struct swi_command no_command = { .name = "" };
+static struct swi_writer nowhere = { .row = &no_command, .err = SW_EINVAL };
 
 /* ---- where it is written: a batch's arena as far as there is room, else a buffer of the writer's own ---- */
 
@@ -75,7 +77,7 @@ struct swi_writer *swi_begin(sw_handle *h, const struct swi_command *row)
 		return w;
 	if (!row->fixed_argc)
 		w->at += HEADER_ROOM;
-	memcpy(w->at, row->head, row->head_len);
+	swi_copy(w->at, row->head, row->head_len);
 	w->at += row->head_len;
 	return w;
 }
@@ -105,12 +107,11 @@ static bool forbidden(struct swi_writer *w, const char *word, size_t len)
 	return false;
 }
 
-static inline void put_whole(struct swi_writer *w, const void *data, size_t len)
+static inline void put_whole(struct swi_writer *w, const char *data, size_t len)
 {
 	char *p = swi_resp_header(w->at, '$', len);
 
-	if (len)
-		memcpy(p, data, len);
+	swi_copy(p, data, len);
 	p[len] = '\r';
 	p[len + 1] = '\n';
 	w->at = p + len + 2;
@@ -136,27 +137,30 @@ static void leave(struct swi_writer *w, const void *data, size_t len)
 }
 
 /* What put() has no fast way for. */
-static SWI_APART void put_otherwise(struct swi_writer *w, const void *data, size_t len)
+static SWI_APART bool put_otherwise(struct swi_writer *w, const void *data, size_t len)
 {
 	size_t around = SWI_RESP_HEADER_MAX + 2;
 
 	if (w->err || (w->by_name && w->row->forbidden && data && forbidden(w, data, len)))
-		return;
+		return false;
 	if (!data && len)
 		swi_refuse(w, "of bytes", "NULL with a length; expected data, or a length of 0");
 	else if (may_leave(w, len) && room(w, around))
 		leave(w, data, len);
 	else if (room(w, len < SIZE_MAX / 2 ? len + around : SIZE_MAX))
 		put_whole(w, data, len);
+	return !w->err;
 }
 
-static inline void put(struct swi_writer *w, const void *data, size_t len)
+/* false: an error sticks. */
+static inline bool put(struct swi_writer *w, const void *data, size_t len)
 {
 	if (!w->err && data && len < KEEP_BYTES && !(w->by_name && w->row->forbidden) &&
-	    (size_t)(w->end - w->at) >= len + SWI_RESP_HEADER_MAX + 2)
+	    (size_t)(w->end - w->at) >= len + SWI_RESP_HEADER_MAX + 2) {
 		put_whole(w, data, len);
-	else
-		put_otherwise(w, data, len);
+		return true;
+	}
+	return put_otherwise(w, data, len);
 }
 
 void swi_put_bytes(struct swi_writer *w, sw_bytes value)
@@ -179,8 +183,7 @@ void swi_note_key(struct swi_writer *w, sw_bytes key)
 
 void swi_put_key(struct swi_writer *w, sw_bytes key)
 {
-	put(w, key.data, key.len);
-	if (!w->err)
+	if (put(w, key.data, key.len))
 		note_key(w, key);
 }
 
@@ -342,7 +345,7 @@ static inline sw_err call(struct swi_writer *w, enum swi_out kind, bool alt, voi
 
 sw_err swi_call(struct swi_writer *w, void *out)
 {
-	return call(w, w->row ? (enum swi_out)w->row->out : SWI_OUT_NONE, false, out);
+	return call(w, (enum swi_out)w->row->out, false, out);
 }
 
 sw_err swi_call_as(struct swi_writer *w, enum swi_out kind, uint16_t shapes, void *out)

@@ -173,27 +173,27 @@ static ssize_t flush(struct swi_conn *c)
 	return c->tls && swi_tls_unsent(c->tls) ? swi_tls_flush(c->tls) : 0;
 }
 
-/* Whether r is written from its own memory: a big one, or one that has company neither before nor behind; and what has begun so. */
+/* Whether r is written from its own memory: a big one, one that has no company, and what has begun so. */
 static bool goes_alone(const struct swi_conn *c, const struct swi_request *r)
 {
-	return r->len >= SWI_BIG_BYTES || (c->out.len == 0 && (!r->next || (c->part_sent && r == c->unwritten)));
+	return r->len >= SWI_BIG_BYTES || !r->next || (c->part_sent && r == c->unwritten);
 }
 
-/* Copies small requests together. Stops before a big one. */
-static void fill(struct swi_conn *c)
+/* Copies small requests together, up to the first big one. If nothing is there to be sent before it: the request that goes alone. */
+static const struct swi_request *fill(struct swi_conn *c)
 {
 	struct swi_request *r = c->unbuffered;
 
-	if (r && goes_alone(c, r))
-		return;
-	while ((r = c->unbuffered) && c->out.len < SWI_OUT_BYTES && r->len < SWI_BIG_BYTES) {
+	if (r && c->out.len == 0 && goes_alone(c, r))
+		return r;
+	for (; r && c->out.len < SWI_OUT_BYTES && r->len < SWI_BIG_BYTES; c->unbuffered = r = r->next) {
 		if (!swi_buffer_reserve(&c->out, wire_len(r)))
-			return;
+			break;
 		if (r->flags & SWI_REQ_ASKING)
 			swi_buffer_add(&c->out, asking, sizeof(asking) - 1);
 		swi_buffer_add(&c->out, r->bytes, r->len);
-		c->unbuffered = r->next;
 	}
+	return NULL;
 }
 
 /* `n` more bytes of the requests from `unwritten` on are the kernel's. */
@@ -223,47 +223,50 @@ static const char *request_bytes(const struct swi_request *r, size_t from, size_
 	return r->bytes + from;
 }
 
-/* Bytes that come next: the output buffer, or the big request at the head of what is unwritten. */
-static const char *next_bytes(struct swi_conn *c, size_t *len)
+/* Bytes that come next: of the request that goes alone, or the output buffer's. */
+static const char *next_bytes(const struct swi_conn *c, const struct swi_request *alone, size_t *len)
 {
-	struct swi_request *r = c->unbuffered;
 	size_t before;
 
-	if (c->out_sent < c->out.len) {
+	if (!alone) {
 		*len = c->out.len - c->out_sent;
-		return c->out.data + c->out_sent;
+		return *len ? c->out.data + c->out_sent : NULL;
 	}
-	if (!r || c->state != SWI_CONN_READY || !goes_alone(c, r))
-		return NULL;
-	before = wire_len(r) - r->len;
+	before = wire_len(alone) - alone->len;
 	if (c->part_sent < before) {
 		*len = before - c->part_sent;
 		return asking + c->part_sent;
 	}
-	return request_bytes(r, c->part_sent - before, len);
+	return request_bytes(alone, c->part_sent - before, len);
 }
 
-/* The kernel took n bytes of what next_bytes() gave. */
-static void took(struct swi_conn *c, size_t n)
+/* The kernel took n bytes of the output buffer. */
+static void took_buffered(struct swi_conn *c, size_t n)
 {
-	bool buffered = c->out_sent < c->out.len;
+	bool ready = c->state == SWI_CONN_READY;
 
-	if (buffered)
-		c->out_sent += n;
-	if (buffered && c->out_sent == c->out.len) {
-		swi_buffer_reset(&c->out, SWI_OUT_BYTES * 2);
-		c->out_sent = 0;
-		if (c->state == SWI_CONN_READY) { /* they went out whole, all of them */
-			c->unwritten = c->unbuffered;
-			c->part_sent = 0;
-		}
+	c->out_sent += n;
+	if (c->out_sent < c->out.len) {
+		if (ready)
+			advance(c, n);
 		return;
 	}
-	if (c->state != SWI_CONN_READY)
-		return;
-	advance(c, n);
-	if (!buffered && c->unwritten != c->unbuffered)
+	swi_buffer_reset(&c->out, SWI_OUT_BYTES * 2);
+	c->out_sent = 0;
+	if (ready) { /* all that was in it */
+		c->unwritten = c->unbuffered;
+		c->part_sent = 0;
+	}
+}
+
+static void took(struct swi_conn *c, const struct swi_request *alone, size_t n)
+{
+	if (alone) {
+		advance(c, n);
 		c->unbuffered = c->unwritten;
+	} else {
+		took_buffered(c, n);
+	}
 }
 
 static SWI_COLD void write_error(struct swi_conn *c, ssize_t error)
@@ -297,13 +300,11 @@ void swi_conn_write(struct swi_conn *c, int64_t now_ms)
 	if (c->state == SWI_CONN_TLS)
 		handshake(c, now_ms);
 	while (c->state == SWI_CONN_HELLO || c->state == SWI_CONN_READY) {
-		const char *data;
+		const struct swi_request *alone = c->state == SWI_CONN_READY ? fill(c) : NULL;
 		size_t len = 0;
+		const char *data = next_bytes(c, alone, &len);
 		ssize_t n;
 
-		if (c->state == SWI_CONN_READY)
-			fill(c);
-		data = next_bytes(c, &len);
 		if (!data) {
 			if (c->out.failed)
 				swi_conn_close(c, SW_ENOMEM, "out of memory");
@@ -317,7 +318,7 @@ void swi_conn_write(struct swi_conn *c, int64_t now_ms)
 				write_error(c, n);
 			return;
 		}
-		took(c, (size_t)n);
+		took(c, alone, (size_t)n);
 		if ((size_t)n < len || (c->state == SWI_CONN_READY && !c->unwritten && !c->tls))
 			return;
 	}

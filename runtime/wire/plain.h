@@ -22,7 +22,7 @@ static inline const char *swi_plain_number(const char *at, const char *end, uint
 	*value = n;
 	if (at == from || at - from > 18 || (*from == '0' && at - from > 1))
 		return NULL;
-	return end - at >= 2 && at[0] == '\r' && at[1] == '\n' ? at + 2 : NULL;
+	return end - at >= 2 && memcmp(at, "\r\n", 2) == 0 ? at + 2 : NULL;
 }
 
 /* A node with `room` bytes right behind it. NULL: out of memory. */
@@ -61,7 +61,7 @@ static inline const char *swi_plain_bulk(struct swi_arena *a, const char *at, co
 			return NULL;
 		return at + 4;
 	}
-	if ((uint64_t)(end - text) < len + 2 || text[len] != '\r' || text[len + 1] != '\n' ||
+	if ((uint64_t)(end - text) < len + 2 || memcmp(text + len, "\r\n", 2) != 0 ||
 	    !(*out = swi_plain_text(a, SW_REPLY_BULK, (size_t)len)))
 		return NULL;
 	memcpy(*out + 1, text, (size_t)len);

@@ -175,13 +175,6 @@ struct swi_reply_root *swi_reply_root_new(size_t first_bytes)
 	return root;
 }
 
-sw_reply *swi_reply_give(struct swi_reply_root *root, const sw_reply *top)
-{
-	root->reply = *top;
-	root->reply.owned = 1;
-	return &root->reply;
-}
-
 void swi_reply_root_free(struct swi_reply_root *root)
 {
 	if (root && root->arena.chunks)

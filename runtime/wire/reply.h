@@ -45,7 +45,12 @@ struct swi_reply_root {
 };
 struct swi_reply_root *swi_reply_root_new(size_t first_bytes);
 /* Moves *top (a node in root->arena) into the root's node, marked owned. */
-sw_reply *swi_reply_give(struct swi_reply_root *root, const sw_reply *top);
+static inline sw_reply *swi_reply_give(struct swi_reply_root *root, const sw_reply *top)
+{
+	root->reply = *top;
+	root->reply.owned = 1;
+	return &root->reply;
+}
 void swi_reply_root_free(struct swi_reply_root *root);
 
 /* Arrays within arrays; what a tree may have at most. */

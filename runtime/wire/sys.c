@@ -3,6 +3,7 @@
 #endif
 #include "wire/sys.h"
 
+#include "wire/cold.h"
 #include "wire/resp.h"
 
 #include <arpa/inet.h>
@@ -173,29 +174,24 @@ static int connect_result(int fd)
 	return is_self(&peer, len, fd) ? -ECONNREFUSED : 0;
 }
 
-static ssize_t failure(void)
+/* Interrupted is as good as not ready: it is tried again after the next poll(). */
+static SWI_COLD ssize_t failure(void)
 {
-	return errno == EWOULDBLOCK ? -EAGAIN : -errno;
+	return errno == EWOULDBLOCK || errno == EINTR ? -EAGAIN : -errno;
 }
 
 static ssize_t send_some(int fd, const void *data, size_t len)
 {
-	ssize_t n;
+	ssize_t n = send(fd, data, len, SEND_FLAGS);
 
-	do {
-		n = send(fd, data, len, SEND_FLAGS);
-	} while (n < 0 && errno == EINTR);
-	return n < 0 ? failure() : n;
+	return n >= 0 ? n : failure();
 }
 
 static ssize_t recv_some(int fd, void *data, size_t len)
 {
-	ssize_t n;
+	ssize_t n = recv(fd, data, len, 0);
 
-	do {
-		n = recv(fd, data, len, 0);
-	} while (n < 0 && errno == EINTR);
-	return n < 0 ? failure() : n;
+	return n >= 0 ? n : failure();
 }
 
 static int poll_some(struct pollfd *fds, nfds_t n, int timeout_ms)

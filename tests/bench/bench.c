@@ -58,12 +58,6 @@ void bench_die(const char *format, ...)
 	exit(2);
 }
 
-void bench_expect(bool holds, const char *what, const char *why)
-{
-	if (!holds)
-		bench_die("%s: %s", what, why);
-}
-
 int64_t bench_ns(void)
 {
 	struct timespec t;

@@ -50,7 +50,11 @@ void work_fill(const struct work *w);
 /* Ends the program with "bench: " and the sentence, status 2. */
 void bench_die(const char *format, ...) __attribute__((format(printf, 1, 2), noreturn));
 /* The same unless `holds`. */
-void bench_expect(bool holds, const char *what, const char *why);
+static inline void bench_expect(bool holds, const char *what, const char *why)
+{
+	if (!holds)
+		bench_die("%s: %s", what, why);
+}
 
 /* figures.c: what the commands print */
 void print_table(struct work *w, unsigned pairs);

@@ -36,9 +36,15 @@ void ours_free(struct ours *o)
 	free(o);
 }
 
+static void fine(sw_err err, const char *what, const sw_handle *h)
+{
+	if (err)
+		bench_die("%s: %s", what, sw_error_text(h));
+}
+
 static void run(struct ours *o)
 {
-	bench_expect(sw_batch_run(o->batch) == SW_OK, "sw_batch_run()", sw_error_text(o->batch));
+	fine(sw_batch_run(o->batch), "sw_batch_run()", o->batch);
 }
 
 static void check(const struct ours *o, const sw_reply *r)
@@ -52,7 +58,7 @@ void ours_get(struct ours *o, size_t n)
 		sw_reply *reply = NULL;
 		sw_err err = sw_get(o->cluster, o->key[i], &reply);
 
-		bench_expect(err == SW_OK, "sw_get()", sw_error_text(o->cluster));
+		fine(err, "sw_get()", o->cluster);
 		check(o, reply);
 		sw_reply_free(reply);
 	}
@@ -63,7 +69,7 @@ void ours_set(struct ours *o, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		sw_err err = sw_set(o->cluster, o->key[i], o->value, NULL, NULL);
 
-		bench_expect(err == SW_OK, "sw_set()", sw_error_text(o->cluster));
+		fine(err, "sw_set()", o->cluster);
 	}
 }
 
@@ -100,7 +106,7 @@ void ours_mget(struct ours *o, size_t n)
 	sw_reply *reply = NULL;
 	sw_err err = sw_mget(o->cluster, o->key, n, &reply);
 
-	bench_expect(err == SW_OK, "sw_mget()", sw_error_text(o->cluster));
+	fine(err, "sw_mget()", o->cluster);
 	for (size_t i = 0; i < n; i++)
 		check(o, sw_reply_at(reply, i));
 	sw_reply_free(reply);
