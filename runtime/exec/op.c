@@ -230,15 +230,6 @@ static size_t resp_size(const sw_bytes *args, size_t n)
 	return size;
 }
 
-static char *put_header(char *at, char type, size_t n)
-{
-	*at++ = type;
-	at += swi_format_i64(at, (int64_t)n);
-	*at++ = '\r';
-	*at++ = '\n';
-	return at;
-}
-
 const char *swi_op_write(struct swi_op *op, const sw_bytes *args, size_t n, size_t *len)
 {
 	char *start = swi_arena_text(&op->memory, resp_size(args, n) + 20), *at = start;
@@ -249,9 +240,9 @@ const char *swi_op_write(struct swi_op *op, const sw_bytes *args, size_t n, size
 		op->no_memory = true;
 		return NULL;
 	}
-	at = put_header(at, '*', n);
+	at = swi_resp_header(at, '*', n);
 	for (i = 0; i < n; i++) {
-		at = put_header(at, '$', args[i].len);
+		at = swi_resp_header(at, '$', args[i].len);
 		if (args[i].len)
 			memcpy(at, args[i].data, args[i].len);
 		at += args[i].len;

@@ -264,19 +264,26 @@ void swi_put_double_list(struct swi_writer *w, const double *values, size_t n)
 
 /* ---- the end ---- */
 
-/* Puts "*argc" in front. */
-static SWI_APART void put_header(struct swi_writer *w)
+static SWI_APART void put_long_header(struct swi_writer *w)
 {
 	char header[SWI_RESP_HEADER_MAX];
 	size_t n = (size_t)(swi_resp_header(header, '*', w->argc) - header), more = n - HEADER_ROOM;
 
-	if (more && room(w, more)) {
-		memmove(w->start + n, w->start + HEADER_ROOM, (size_t)(w->at - w->start) - HEADER_ROOM);
-		w->at += more;
-		w->inset.at += more;
-	}
-	if (!w->err)
-		memcpy(w->start, header, n);
+	if (!room(w, more))
+		return;
+	memmove(w->start + n, w->start + HEADER_ROOM, (size_t)(w->at - w->start) - HEADER_ROOM);
+	memcpy(w->start, header, n);
+	w->at += more;
+	w->inset.at += more;
+}
+
+/* Puts "*argc" in front. */
+static inline void put_header(struct swi_writer *w)
+{
+	if (w->argc < 10)
+		swi_resp_header(w->start, '*', w->argc);
+	else
+		put_long_header(w);
 }
 
 /* A view of several nodes gives a map; a typed stub has no place for it unless its command fans out anyway. */

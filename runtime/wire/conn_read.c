@@ -163,7 +163,7 @@ static void dispatch(struct swi_conn *c, sw_reply *reply)
 static bool usual(const struct swi_conn *c, size_t len)
 {
 	return c->state == SWI_CONN_READY && c->heard && !c->reader.other && !c->reader.text_left &&
-	       (!c->reader.max_reply_bytes || len <= c->reader.max_reply_bytes);
+	       swi_plain_is_small(len, c->reader.max_reply_bytes);
 }
 
 /*

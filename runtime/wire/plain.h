@@ -1,6 +1,6 @@
 /*
- * plain.h - most replies are one text, one integer, OK or nil: as long as such a one lies in the bytes as a whole, it is taken straight from
- * them, without a reader's state. What else there is (arrays, errors, RESP3, what a read has cut) is the reader's.
+ * plain.h - most replies are one text, one integer, OK, nil, or an array of these: when such a one lies in the bytes as a whole, it is taken
+ * straight from them, without a reader's state. What else there is (errors, arrays in arrays, RESP3, what a read has cut) is the reader's.
  */
 #ifndef SWI_WIRE_PLAIN_H
 #define SWI_WIRE_PLAIN_H
@@ -88,6 +88,9 @@ static inline const char *swi_plain_ok(struct swi_arena *a, const char *at, cons
 	return at + 4;
 }
 
+/* An array of texts, integers and nils. */
+const char *swi_plain_array(struct swi_arena *a, const char *at, const char *end, sw_reply **out);
+
 /*
  * One whole reply at `at`, before `end`. The byte behind it; NULL: it is none of these, or not all of it is here, or memory is out: the
  * reader's business, and nothing has happened.
@@ -101,9 +104,17 @@ static inline const char *swi_plain_take(struct swi_arena *a, const char *at, co
 		return swi_plain_integer(a, at + 1, end, out);
 	case '+':
 		return swi_plain_ok(a, at + 1, end, out);
+	case '*':
+		return swi_plain_array(a, at + 1, end, out);
 	default:
 		return NULL;
 	}
+}
+
+/* Whether so many bytes of replies can't become more than `limit` (0: none) bytes of texts and nodes: ":0\r\n" has a node of 24. */
+static inline bool swi_plain_is_small(size_t bytes, uint64_t limit)
+{
+	return limit == 0 || bytes <= limit / 8;
 }
 
 #endif

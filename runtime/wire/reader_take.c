@@ -1,6 +1,6 @@
 /*
  * reader_take.c - plain replies (wire/plain.h) are taken straight from the bytes as they came; a text that a read has cut, too: into its final
- * place, however many reads it needs. All else (arrays, errors, a line that is cut, RESP3) is hiredis' work.
+ * place, however many reads it needs. All else (errors, arrays that are cut or nested, a cut line, RESP3) is hiredis' work.
  */
 #include "wire/plain.h"
 #include "wire/reader.h"
@@ -57,7 +57,7 @@ static enum swi_read take_plain(struct swi_reader *r, const char **data, const c
 {
 	const char *behind = NULL;
 
-	if (r->arena && (!r->max_reply_bytes || (size_t)(end - *data) <= r->max_reply_bytes))
+	if (r->arena && swi_plain_is_small((size_t)(end - *data), r->max_reply_bytes))
 		behind = swi_plain_take(r->arena, *data, end, out);
 	if (behind) {
 		*data = behind;
