@@ -32,6 +32,7 @@ static const struct wire resp2[] = {
 	WIRE("*-1\r\n", "nil"),
 	WIRE("*0\r\n", "[]"),
 	WIRE("*3\r\n:1\r\n$-1\r\n+x\r\n", "[:1 nil +x]"),
+	WIRE("*4\r\n:12\r\n$-1\r\n$0\r\n\r\n$5\r\nhello\r\n", "[:12 nil \"\" \"hello\"]"),
 	WIRE("*2\r\n*0\r\n*2\r\n*1\r\n$1\r\na\r\n*-1\r\n", "[[] [[\"a\"] nil]]"),
 	WIRE("*2\r\n*2\r\n:1\r\n*1\r\n-ERR x\r\n:2\r\n", "[[:1 [-ERR x]] :2]"),
 	WIRE("*1\r\n*1\r\n*1\r\n*1\r\n*1\r\n*1\r\n*1\r\n:7\r\n", "[[[[[[[:7]]]]]]]"),
@@ -160,6 +161,64 @@ static void reads_a_stream(void **state)
 	swi_buffer_free(&stream);
 }
 
+/* The same, by the way that knows plain replies: each piece in memory of that very size. */
+static void takes_a_stream(void **state)
+{
+	const size_t n = sizeof(resp2) / sizeof(*resp2), rounds = 40;
+	struct swi_buffer stream = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < n * rounds; i++)
+		swi_buffer_add(&stream, resp2[i % n].bytes, resp2[i % n].len);
+	for (size_t piece = 1; piece < 2500; piece = piece < 40 ? piece + 1 : piece * 3 / 2) {
+		struct swi_arena a;
+		struct swi_reader r;
+		size_t got = 0, at = 0, len;
+
+		assert_true(new_reader(&r, &a));
+		for (; at < stream.len; at += len) {
+			sw_reply *reply;
+			const char *data;
+			char *exact;
+
+			len = stream.len - at < piece ? stream.len - at : piece;
+			assert_non_null(exact = malloc(len));
+			memcpy(exact, stream.data + at, len);
+			data = exact;
+			while (swi_reader_take(&r, &data, exact + len, &reply) == SWI_READ_REPLY)
+				assert_string_equal(reply_text(reply, page, sizeof(page)), resp2[got++ % n].text);
+			assert_ptr_equal(data, exact + len);
+			free(exact);
+		}
+		assert_int_equal(got, n * rounds);
+		assert_false(swi_reader_in_reply(&r));
+		free_reader(&r);
+	}
+	swi_buffer_free(&stream);
+}
+
+/* Elements that are more bytes as nodes than on the wire. */
+static void a_limit_counts_nodes(void **state)
+{
+	static const char ints[] = "*4\r\n:1\r\n:2\r\n:3\r\n:4\r\n";
+	size_t limit;
+
+	(void)state;
+	for (limit = 1; limit < 400; limit++) {
+		const char *data = ints;
+		struct swi_arena a;
+		struct swi_reader r;
+		sw_reply *reply;
+		bool fits = limit >= 4 * sizeof(sw_reply);
+
+		assert_true(new_reader(&r, &a));
+		r.max_reply_bytes = limit;
+		assert_int_equal(swi_reader_take(&r, &data, ints + sizeof(ints) - 1, &reply), fits ? SWI_READ_REPLY : SWI_READ_ERROR);
+		assert_int_equal(r.too_large, !fits);
+		free_reader(&r);
+	}
+}
+
 static void a_dropped_reply_takes_no_arena(void **state)
 {
 	struct swi_arena a;
@@ -266,6 +325,8 @@ int main(void)
 		cmocka_unit_test(reads_resp2),
 		cmocka_unit_test(reads_resp3),
 		cmocka_unit_test(reads_a_stream),
+		cmocka_unit_test(takes_a_stream),
+		cmocka_unit_test(a_limit_counts_nodes),
 		cmocka_unit_test(a_dropped_reply_takes_no_arena),
 		cmocka_unit_test(lends_its_arena_in_turn),
 		cmocka_unit_test(gives_a_large_buffer_back),

@@ -113,6 +113,44 @@ static void only_the_length_counts(void **state)
 	assert_int_equal(swi_slot("foobar", 3), slot("foo"));
 }
 
+/* As the cluster specification says it, byte by byte. */
+static uint16_t slot_slowly(const char *key, size_t len)
+{
+	size_t open = 0, close;
+
+	while (open < len && key[open] != '{')
+		open++;
+	for (close = open + 1; close < len && key[close] != '}';)
+		close++;
+	if (open < len && close < len && close > open + 1)
+		return crc16_slowly(key + open + 1, close - open - 1) % SWI_SLOTS;
+	return crc16_slowly(key, len) % SWI_SLOTS;
+}
+
+/* Keys of each length, of letters and of bytes beyond ASCII, in memory of that very size; the braces at each place. */
+static void braces_at_each_place(void **state)
+{
+	static const char fill[] = { 'a', 'z', '|', '\x7f', '\x80', '\xfb', '\xff' };
+
+	(void)state;
+	for (size_t len = 1; len < 40; len++) {
+		char *key = malloc(len);
+
+		assert_non_null(key);
+		for (size_t open = 0; open <= len; open++)
+			for (size_t close = 0; close <= len; close++) {
+				memset(key, fill[(open + close) % sizeof(fill)], len);
+				key[0] = 'k';
+				if (close < len)
+					key[close] = '}';
+				if (open < len)
+					key[open] = '{';
+				assert_int_equal(swi_slot(key, len), slot_slowly(key, len));
+			}
+		free(key);
+	}
+}
+
 static void public_call(void **state)
 {
 	sw_bytes absent = { NULL, 0 };
@@ -149,6 +187,7 @@ int main(void)
 		cmocka_unit_test(braces_that_are_no_tag),
 		cmocka_unit_test(binary_keys),
 		cmocka_unit_test(only_the_length_counts),
+		cmocka_unit_test(braces_at_each_place),
 		cmocka_unit_test(public_call),
 		cmocka_unit_test(every_slot_has_a_tag),
 	};

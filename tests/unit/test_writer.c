@@ -185,6 +185,37 @@ static void blocked_and_no_handle(void **state)
 	assert_int_equal(n, 5);
 }
 
+/* Commands of all sizes, many more than one piece of the batch's memory holds: each is whole, and stays so. */
+static void many_commands(void **state)
+{
+	enum { MANY = 600 };
+	static char text[200000];
+	uint32_t x = 7;
+	size_t i, k;
+
+	(void)state;
+	for (i = 0; i < sizeof(text); i++)
+		text[i] = (char)('a' + i % 26);
+	for (i = 0; i < MANY; i++) {
+		struct swi_writer *w = swi_begin(handle, &open_ended);
+
+		for (k = 0; k < i % 13; k++, x = x * 1664525 + 1013904223)
+			swi_put_bytes(w, sw_buf(text + i % 26, (x >> 16) % (x % 50 ? 300 : 150000)));
+		assert_int_equal(swi_call(w, NULL), SW_OK);
+	}
+	x = 7;
+	for (i = 0; i < MANY; i++) {
+		const struct swi_request *r = swi_batch_at(handle->batch, i);
+		sw_bytes argv[16];
+
+		assert_int_equal(swi_resp_slices(r->bytes, r->len, argv, 16, NULL), 2 + i % 13);
+		for (k = 0; k < i % 13; k++, x = x * 1664525 + 1013904223) {
+			assert_int_equal(argv[2 + k].len, (x >> 16) % (x % 50 ? 300 : 150000));
+			assert_memory_equal(argv[2 + k].data, text + i % 26, argv[2 + k].len);
+		}
+	}
+}
+
 /* Each allocation fails once: SW_ENOMEM, nothing queued, and the handle serves on. */
 static void out_of_memory(void **state)
 {
@@ -222,6 +253,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(keys_and_their_slots, unopened_begin, unopened_end),
 		cmocka_unit_test_setup_teardown(errors_stick, unopened_begin, unopened_end),
 		cmocka_unit_test_setup_teardown(blocked_and_no_handle, unopened_begin, unopened_end),
+		cmocka_unit_test_setup_teardown(many_commands, unopened_begin, unopened_end),
 		cmocka_unit_test_setup_teardown(out_of_memory, unopened_begin, unopened_end),
 	};
 
