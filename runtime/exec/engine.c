@@ -375,6 +375,7 @@ static void main_closed(struct swi_conn *conn, sw_err err, const char *why)
 	struct swi_client *c = n->client;
 	struct swi_requests sent, unsent;
 	struct swi_request *r;
+	bool too_large = conn->reader.too_large;
 
 	snprintf(n->why, sizeof(n->why), "%s", why);
 	swi_node_lost(n, err);
@@ -382,8 +383,11 @@ static void main_closed(struct swi_conn *conn, sw_err err, const char *why)
 	swi_requests_init(&unsent);
 	swi_conn_take(conn, &sent, &unsent);
 	swi_refresh_want(c);
-	while ((r = swi_requests_take(&sent)))
+	while ((r = swi_requests_take(&sent))) {
 		lost(c, r, n, err, n->why);
+		if (too_large) /* only the first one's reply was: the others have just lost their connection */
+			err = SW_ECLOSED;
+	}
 	while ((r = swi_requests_take(&unsent))) {
 		if (err == SW_EAUTH || err == SW_ESERVER) /* a greeting that is refused again and again */
 			give_up(c, r, err, n, n->why);

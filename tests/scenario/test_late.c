@@ -231,13 +231,40 @@ static void s71_broken_resp(void **state)
 	static const char *const replies[] = {
 		"raw \"HTTP/1.1 400 Bad Request\\r\\n\\r\\n\"", "raw \":12x\\r\\n\"", "raw \"*-7\\r\\n\"",
 		"raw \"$-2\\r\\n\"", "raw \"$x\\r\\n\"", "raw \"$99999999999999999999\\r\\n\"",
-		"raw \"*4294967297\\r\\n\"", "raw \"$2147483648\\r\\nabc\"",
+		"raw \"*4294967297\\r\\n\"",
 	};
 	size_t i;
 
 	(void)state;
 	for (i = 0; i < sizeof(replies) / sizeof(replies[0]); i++)
 		check_broken(replies[i]);
+}
+
+/* Beyond max_reply_bytes: that command fails, and the connection goes; a read behind it is read again, other nodes see nothing of it. */
+static void s00_a_reply_beyond_the_limit(void **state)
+{
+	struct fake *f = fake_run(TWO_NODES, "A < GET k\nA < GET b\nA < SET c v\nA > raw \"$3000\\r\\nabc\"\n"
+					     "B < GET x\nB > \"x\"\n"
+					     "A < GET b\nA > \"b\"\n"
+					     "A < GET k\nA > \"small\"\n");
+	sw_handle *h = scene_open_with(f, (struct sw_options){ .max_reply_bytes = 2000 }), *b = scene_batch(h);
+
+	(void)state;
+	batch_get(b, "k");
+	batch_get(b, "b");
+	batch_set(b, "c", "v");
+	batch_get(b, "x");
+	assert_int_equal(sw_batch_run(b), SW_EPARTIAL);
+	expect_result(b, 0, SW_EPROTO, SW_UNKNOWN, "larger than the limit of 2000 bytes");
+	expect_reply(b, 1, "\"b\"");
+	expect_result(b, 2, SW_ECLOSED, SW_UNKNOWN, NULL);
+	expect_reply(b, 3, "\"x\"");
+	expect_get(h, "k", "small");
+	assert_int_equal(fake_connections(f, "A"), 2);
+	assert_int_equal(fake_connections(f, "B"), 1);
+	sw_free(b);
+	sw_free(h);
+	fake_stop(f);
 }
 
 static void s70_nested_depth_bomb(void **state)
@@ -270,6 +297,7 @@ int main(void)
 		SCENARIO(s63_storm_of_timeouts),
 		SCENARIO(s63_deadline_with_half_a_command_sent),
 		SCENARIO(s68_unsolicited_reply),
+		SCENARIO(s00_a_reply_beyond_the_limit),
 		SCENARIO(s70_nested_depth_bomb),
 		SCENARIO(s71_broken_resp),
 	};
