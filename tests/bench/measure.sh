@@ -4,6 +4,8 @@
 #   measure.sh gate BENCH      instructions and allocations an operation against figures.txt: status 1 when one has risen by more
 #                              than 3 %, 77 when this toolchain has no figures there
 #   measure.sh record BENCH    puts them there
+#   measure.sh wall BENCH      wall time against raw hiredis by hand, medians of 31 paired runs: status 1 when one is above its gate (bench.c) three
+#                              times and SLOTWISE_LONG_TESTS is set, since time is only worth something on a quiet machine; else it is printed
 #   measure.sh table BENCH     everything, as text
 #   measure.sh readme BENCH    everything, into README.md, and the pictures beside this script
 #
@@ -11,7 +13,7 @@
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 what=${1:-} bench=${2:-}
-[ -x "$bench" ] || { sed -n '2,10s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit 2; }
+[ -x "$bench" ] || { sed -n '2,13s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit 2; }
 figures=$here/figures.txt
 gated='get_batch_100 get_batch_1000 set_batch_100 get_single call_batch_100 mget_1000'
 
@@ -93,6 +95,17 @@ both() {
 	done
 }
 
+wall() {
+	local status=0
+	case $("$bench" toolchain) in
+	*,Release,*) ;;
+	*) echo "skipped: not a Release build" && exit 77 ;;
+	esac
+	"$bench" wall 31 || status=$?
+	[ $status != 1 ] || [ -n "${SLOTWISE_LONG_TESTS:-}" ] || { echo "above, and only printed: SLOTWISE_LONG_TESTS=1 makes it fail" && status=0; }
+	return $status
+}
+
 sanity() {
 	local first=${SLOTWISE_CLUSTER%%,*}
 	command -v redis-benchmark >/dev/null || { echo "redis-benchmark is not installed"; return; }
@@ -136,6 +149,6 @@ readme() {
 }
 
 case $what in
-gate | record | table | growth | readme) "$what" ;;
-*) echo "measure.sh: $what: expected gate, record, table, growth or readme" >&2; exit 2 ;;
+gate | record | wall | table | growth | readme) "$what" ;;
+*) echo "measure.sh: $what: expected gate, record, wall, table, growth or readme" >&2; exit 2 ;;
 esac
