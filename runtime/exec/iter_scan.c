@@ -112,6 +112,8 @@ static void lose(struct scan *s, struct cursor *c)
 
 	c->done = true;
 	c->late = c->request.err == SW_ETIMEOUT;
+	if (s->it.handle->route.to == SW_TO_NODE)
+		s->it.err = (sw_err)c->request.err; /* there is no other pass */
 	for (i = 0; i < SWI_SLOTS; i++)
 		if (s->before[i] == c->node && (s->all || s->dirty[i]))
 			s->next[i] = true;

@@ -40,6 +40,23 @@ static void s00_scan_with_a_silent_node(void **state)
 	fake_stop(f);
 }
 
+static void s00_scan_of_one_silent_node(void **state)
+{
+	struct fake *f = fake_run(TWO_NODES, "B silent\n");
+	sw_handle *h = scene_open_ms(f, 100), *view = NULL;
+	sw_iter *it = NULL;
+
+	(void)state;
+	assert_int_equal(sw_route_new(h, &(struct sw_route){ .to = SW_TO_NODE, .node = fake_address(f, "B") }, &view), SW_OK);
+	assert_int_equal(sw_iter_scan(view, NULL, &it), SW_OK);
+	names_are(it, "");
+	expect_failed(view, sw_iter_err(it), SW_ETIMEOUT, SW_UNKNOWN, fake_address(f, "B"));
+	sw_iter_free(it);
+	sw_free(view);
+	sw_free(h);
+	fake_stop(f);
+}
+
 /* ---- a clock that runs while the client waits, by the whole time if it is in vain ---- */
 
 static int64_t virtual_ms, answer_ms;
@@ -147,6 +164,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		SCENARIO(s00_scan_with_a_silent_node),
+		SCENARIO(s00_scan_of_one_silent_node),
 		SCENARIO(s00_scan_with_a_silent_node_that_is_replaced),
 		SCENARIO(s00_a_long_scan_is_no_late_one),
 		SCENARIO(s00_a_silent_seed_costs_the_connect_timeout),
