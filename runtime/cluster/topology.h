@@ -60,6 +60,16 @@ void swi_topology_free(struct swi_topology *t);
 sw_err swi_topology_parse(struct swi_topology *t, const sw_reply *slots, const sw_reply *nodes,
 			  const struct swi_topology_source *source, char *why, size_t why_size);
 
+/* What one node says of itself: its config epoch, the slots it owns, and those that are on their way from it or to it. */
+struct swi_own_slots {
+	uint64_t epoch;
+	uint8_t owned[SWI_SLOTS / 8];
+	uint8_t open[SWI_SLOTS / 8];
+};
+
+/* From its reply to CLUSTER NODES; false: that is another shape (an error, too). */
+bool swi_own_slots_read(const sw_reply *nodes, struct swi_own_slots *out);
+
 /* Index of a node by address, or SWI_NO_NODE. */
 uint16_t swi_topology_find(const struct swi_topology *t, const struct sw_address *address);
 

@@ -82,6 +82,18 @@ static bool next_line(sw_bytes *rest, sw_bytes *line)
 	return false;
 }
 
+/* "77", and of "77-99" the 77; the rest stays in *word. */
+static bool cut_slot(sw_bytes *word, uint16_t *out)
+{
+	sw_bytes digits = cut(word, '-');
+	int64_t slot;
+
+	if (!swi_parse_i64(digits.data, digits.len, &slot) || slot < 0 || slot >= SWI_SLOTS)
+		return false;
+	*out = (uint16_t)slot;
+	return true;
+}
+
 /* "[77->-id]" is being moved away, "[77-<-id]" is coming. */
 static sw_err read_open_slots(struct swi_build *b, sw_bytes slots)
 {
@@ -89,16 +101,15 @@ static sw_err read_open_slots(struct swi_build *b, sw_bytes slots)
 
 	while (!err && slots.len) {
 		sw_bytes word = cut(&slots, ' ');
-		int64_t slot;
+		uint16_t slot;
 
 		if (!word.len || word.data[0] != '[')
 			continue;
 		word = sw_buf(word.data + 1, word.len - 1);
-		word = cut(&word, '-');
-		if (!swi_parse_i64(word.data, word.len, &slot) || slot < 0 || slot >= SWI_SLOTS)
+		if (!cut_slot(&word, &slot))
 			return swi_build_fail(b, SW_EPROTO,
 					      "CLUSTER NODES: an open slot is not 0..16383");
-		err = swi_build_open_slot(b, (uint16_t)slot);
+		err = swi_build_open_slot(b, slot);
 	}
 	return err;
 }
@@ -200,4 +211,52 @@ sw_err swi_build_nodes(struct swi_build *b, const sw_reply *nodes)
 	if (!err)
 		link_replicas(b, sw_reply_bytes(nodes));
 	return err;
+}
+
+/* ---- what a node says of itself ---- */
+
+/* "77", "77-99", "[77->-id]", "[77-<-id]" */
+static bool read_own_word(sw_bytes word, struct swi_own_slots *out)
+{
+	bool open = word.data[0] == '[';
+	uint16_t first, last;
+
+	if (open)
+		word = sw_buf(word.data + 1, word.len - 1);
+	if (!cut_slot(&word, &first))
+		return false;
+	last = first;
+	if (!open && word.len && !cut_slot(&word, &last))
+		return false;
+	for (; first <= last; first++)
+		(open ? out->open : out->owned)[first / 8] |= (uint8_t)(1 << (first % 8));
+	return true;
+}
+
+static bool read_own_line(const struct line *line, struct swi_own_slots *out)
+{
+	sw_bytes slots = line->slots;
+
+	memset(out, 0, sizeof(*out));
+	out->epoch = (uint64_t)line->epoch;
+	while (slots.len) {
+		sw_bytes word = cut(&slots, ' ');
+
+		if (word.len && !read_own_word(word, out))
+			return false;
+	}
+	return true;
+}
+
+bool swi_own_slots_read(const sw_reply *nodes, struct swi_own_slots *out)
+{
+	sw_bytes text = sw_reply_bytes(nodes), one;
+	struct line line;
+
+	if (!swi_reply_is(nodes, SW_REPLY_BULK) && !swi_reply_is(nodes, SW_REPLY_VERBATIM))
+		return false;
+	while (next_line(&text, &one))
+		if (read_line(one, &line) && has_flag(line.flags, "myself"))
+			return read_own_line(&line, out);
+	return false;
 }

@@ -1,7 +1,8 @@
 /*
  * iter_scan.c - all keys of the cluster. Each primary has a cursor of its own and all are asked at once. A slot that changed its owner,
- * was open (migrating) or whose node failed during a pass is `dirty`: another pass over the nodes concerned gives out only
- * the keys of dirty slots, until a pass ends with none.
+ * was open (migrating) or whose node failed during a pass is `dirty`: another pass gives out only the keys of dirty slots, until
+ * a pass ends with none. The map is what one node has heard; so before and after a pass each node is asked for its own slots. One
+ * that has a new epoch may have given slots away and got them back, so then all of its slots are dirty.
  */
 #include "exec/names.h"
 #include "exec/fanout.h"
@@ -18,6 +19,9 @@ struct cursor {
 	char at[24];
 	bool done;
 	bool late; /* a page ran into the deadline */
+	struct swi_request question; /* for its own slots */
+	struct swi_own_slots before;
+	bool known; /* `before` is */
 };
 
 struct scan {
@@ -32,6 +36,8 @@ struct scan {
 	uint16_t before[SWI_SLOTS]; /* owners when the pass began */
 	bool dirty[SWI_SLOTS];      /* to be given out in this pass */
 	bool next[SWI_SLOTS];       /* and in the next */
+	bool open[SWI_SLOTS];       /* a node says so, before or after this pass */
+	uint8_t rested[SWI_SLOTS];  /* passes in which it was open and stayed with its owner */
 };
 
 static struct scan *scan_of(struct sw_iter *it)
@@ -111,7 +117,6 @@ static void lose(struct scan *s, struct cursor *c)
 	size_t i;
 
 	c->done = true;
-	c->late = c->request.err == SW_ETIMEOUT;
 	if (s->it.handle->route.to == SW_TO_NODE)
 		s->it.err = (sw_err)c->request.err; /* there is no other pass */
 	for (i = 0; i < SWI_SLOTS; i++)
@@ -151,6 +156,7 @@ static bool take_pages(struct scan *s)
 			return false;
 		}
 		if (c->request.err) {
+			c->late = c->request.err == SW_ETIMEOUT;
 			lose(s, c);
 			continue;
 		}
@@ -179,17 +185,89 @@ static bool refresh(struct scan *s)
 	return c->map_count != maps;
 }
 
-static bool wanted_in_pass(const struct scan *s, uint16_t node)
+/* ---- what the nodes say of their own slots ---- */
+
+static void ask_own(struct scan *s, struct swi_arena *arena)
 {
-	const struct swi_client *c = s->it.handle->client;
+	static const char question[] = "*2\r\n$7\r\nCLUSTER\r\n$5\r\nNODES\r\n";
+	struct swi_client *c = s->it.handle->client;
 	size_t i;
 
-	if (s->all)
-		return true;
-	for (i = 0; i < SWI_SLOTS; i++)
-		if (s->dirty[i] && (c->owner[i] == node || s->before[i] == node || swi_slot_is_open(c, (uint16_t)i)))
-			return true;
-	return false;
+	s->left = 1;
+	s->round_done = false;
+	s->sink.arena = arena;
+	swi_wake(c);
+	s->sink.deadline_ms = c->now_ms + 2 * (int64_t)c->config.o.connect_timeout_ms;
+	for (i = 0; i < s->n; i++) {
+		struct swi_request *q = &s->cursors[i].question;
+
+		if (s->cursors[i].late)
+			continue;
+		memset(q, 0, sizeof(*q));
+		q->bytes = question;
+		q->len = sizeof(question) - 1;
+		q->n_replies = 1;
+		q->slot = SWI_NO_SLOT;
+		q->node = s->cursors[i].node;
+		q->sink = &s->sink;
+		q->flags = SWI_REQ_REPEAT;
+		s->left++;
+		swi_dispatch(c, q);
+	}
+	round_answered(&s->sink, NULL);
+	swi_run(c, &s->round_done);
+}
+
+static void note_before(struct scan *s)
+{
+	struct swi_arena arena;
+	size_t i;
+
+	swi_arena_init(&arena, 4096);
+	ask_own(s, &arena);
+	for (i = 0; i < s->n; i++)
+		s->cursors[i].known = swi_own_slots_read(s->cursors[i].question.reply, &s->cursors[i].before);
+	swi_arena_free(&arena);
+}
+
+static bool has(const uint8_t *slots, size_t slot)
+{
+	return slots[slot / 8] >> (slot % 8) & 1;
+}
+
+static void compare(struct scan *s, const struct swi_own_slots *before, const struct swi_own_slots *after)
+{
+	size_t i;
+
+	for (i = 0; i < SWI_SLOTS; i++) {
+		if (has(before->owned, i) ? before->epoch != after->epoch || !has(after->owned, i) : has(after->owned, i))
+			s->next[i] = true;
+		if (has(before->open, i) || has(after->open, i))
+			s->open[i] = true;
+	}
+}
+
+static void note_after(struct scan *s)
+{
+	struct swi_own_slots after;
+	struct swi_arena arena;
+	size_t i;
+
+	swi_arena_init(&arena, 4096);
+	ask_own(s, &arena);
+	for (i = 0; i < s->n; i++) {
+		struct cursor *c = &s->cursors[i];
+
+		if (c->late)
+			continue; /* wasn't asked, and all of its slots are dirty */
+		if (c->known && swi_own_slots_read(c->question.reply, &after))
+			compare(s, &c->before, &after);
+		else if (c->question.err && c->question.err != SW_ESERVER) {
+			c->request = c->question;
+			lose(s, c);
+		}
+	}
+	swi_arena_free(&arena);
 }
 
 static bool begin_pass(struct scan *s)
@@ -205,8 +283,6 @@ static bool begin_pass(struct scan *s)
 	if (nodes && s->cursors) {
 		n = swi_reach_nodes(c, route->to == SW_TO_NODE ? SWI_REACH_ONE : SWI_REACH_PRIMARIES, route->node, nodes);
 		for (i = 0; i < n; i++) {
-			if (!wanted_in_pass(s, nodes[i]))
-				continue;
 			s->cursors[s->n].node = nodes[i];
 			strcpy(s->cursors[s->n++].at, "0");
 		}
@@ -214,7 +290,10 @@ static bool begin_pass(struct scan *s)
 	free(nodes);
 	memcpy(s->before, c->owner, sizeof(s->before));
 	memset(s->next, 0, sizeof(s->next));
+	memset(s->open, 0, sizeof(s->open));
 	s->passes++;
+	if (s->cursors && route->to != SW_TO_NODE)
+		note_before(s);
 	return s->cursors != NULL;
 }
 
@@ -228,16 +307,30 @@ static bool all_done(const struct scan *s)
 	return true;
 }
 
+/* The keys of an open slot go one way: those that have left before one pass found them, the next one finds where they went. */
+static bool is_dirty(struct scan *s, uint16_t slot)
+{
+	const struct swi_client *c = s->it.handle->client;
+	bool moved = s->next[slot] || s->before[slot] != c->owner[slot];
+
+	if (!s->all && !s->dirty[slot])
+		return false;
+	if (moved || !(s->open[slot] || swi_slot_is_open(c, slot)))
+		s->rested[slot] = 0;
+	else
+		moved = ++s->rested[slot] < 2;
+	return moved;
+}
+
 /* What this pass may have missed; true if anything. */
 static bool find_dirty(struct scan *s)
 {
-	const struct swi_client *c = s->it.handle->client;
 	bool any = false;
 	size_t i;
 
+	note_after(s);
 	for (i = 0; i < SWI_SLOTS; i++) {
-		if (s->before[i] != c->owner[i] || swi_slot_is_open(c, (uint16_t)i))
-			s->next[i] = true;
+		s->next[i] = is_dirty(s, (uint16_t)i);
 		any = any || s->next[i];
 	}
 	return any;
@@ -273,8 +366,10 @@ static bool next_pass(struct scan *s)
 		return false;
 	}
 	if (s->passes >= MAX_PASSES) {
-		/* Slots that stay open are scanned as often as is reasonable; lost nodes are an error. */
-		s->it.err = sw_error_text(s->it.handle)[0] ? SW_EPARTIAL : SW_OK;
+		s->it.err = SW_EPARTIAL;
+		if (!sw_error_text(s->it.handle)[0])
+			swi_say(s->it.handle, SW_EPARTIAL, SW_ANSWERED, "SCAN: slots moved in each of %d passes: keys may be missing",
+				MAX_PASSES);
 		return false;
 	}
 	memcpy(s->dirty, s->next, sizeof(s->dirty));
@@ -290,9 +385,6 @@ static bool fetch(struct sw_iter *it)
 		refresh(s);
 		if (!begin_pass(s))
 			return false;
-		s->all = true;
-		if (find_dirty(s))
-			memset(s->next, 0, sizeof(s->next)); /* open slots are looked for at the end */
 	}
 	if (all_done(s) && !next_pass(s))
 		return false;

@@ -43,6 +43,8 @@ static void parse(const sw_reply *slots, const sw_reply *nodes)
 
 	if (!t)
 		return;
+	if (nodes)
+		swi_own_slots_read(nodes, &(struct swi_own_slots){ 0 });
 	err = swi_topology_parse(t, slots, nodes, &source, why, sizeof(why));
 	if (!err)
 		check(t);

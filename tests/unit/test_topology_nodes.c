@@ -51,6 +51,38 @@ static void nodes_without_slots(void **state)
 	assert_int_equal(world_node(w, "127.0.0.1:7000")->slots, 5461);
 }
 
+static bool in(const uint8_t *slots, unsigned slot)
+{
+	return slots[slot / 8] >> (slot % 8) & 1;
+}
+
+static bool read_own(const char *text, struct swi_own_slots *own)
+{
+	sw_reply r = { .type = SW_REPLY_BULK, .len = strlen(text), .u.text = text };
+
+	return swi_own_slots_read(&r, own);
+}
+
+static void what_a_node_says_of_itself(void **state)
+{
+	struct swi_own_slots own;
+
+	(void)state;
+	assert_true(read_own(nodes_of_three, &own));
+	assert_int_equal(own.epoch, 1);
+	assert_true(in(own.owned, 0) && in(own.owned, 5460) && !in(own.owned, 5461));
+	assert_true(in(own.open, 77) && in(own.open, 93) && !in(own.open, 78));
+	assert_true(read_own(ID_A " h:1@2 myself,master - 0 0 7 connected 9 16383", &own));
+	assert_int_equal(own.epoch, 7);
+	assert_true(in(own.owned, 9) && in(own.owned, 16383) && !in(own.owned, 10));
+	assert_true(read_own(ID_A " h:1@2 myself,slave x 0 0 7 connected\n", &own));
+	assert_false(in(own.owned, 9));
+	assert_false(read_own(ID_A " h:1@2 master - 0 0 7 connected 9\n", &own));
+	assert_false(read_own(ID_A " h:1@2 myself - 0 0 7 connected 9-16384\n", &own));
+	assert_false(read_own(ID_A " h:1@2 myself - 0 0 7 connected x\n", &own));
+	assert_false(swi_own_slots_read(NULL, &own));
+}
+
 static void epochs_and_open_slots(void **state)
 {
 	struct world *w = *state;
@@ -235,6 +267,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		WORLD_TEST(nodes_without_slots),
+		cmocka_unit_test(what_a_node_says_of_itself),
 		WORLD_TEST(epochs_and_open_slots),
 		WORLD_TEST(who_serves_is_said_by_slots),
 		WORLD_TEST(one_id_two_names),
