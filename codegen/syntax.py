@@ -28,6 +28,7 @@ _LEXEMES = re.compile(
     re.VERBOSE,
 )
 _OPEN = {"[": "]", "<": ">"}
+DEEPEST = 16  # groups in groups; no command has more than 3
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,7 @@ class _Parser:
     def __init__(self, lexemes: List[_Lexeme], line: Str, words: Vocabulary,
                  fault: Callable[[Pos, str], None]) -> None:
         self.lexemes, self.words, self.fault = lexemes, words, fault
-        self.at, self.end = 0, line.pos_at(len(line))
+        self.at, self.end, self.depth = 0, line.pos_at(len(line)), 0
 
     def peek(self) -> Maybe[_Lexeme]:
         return self.lexemes[self.at] if self.at < len(self.lexemes) else None
@@ -141,7 +142,11 @@ class _Parser:
     def group(self, items: List[Item], opened: _Lexeme, label: str) -> None:
         """Appends a [group] or <group> to items, or turns their end into a Repeat."""
         self.at += 1
+        self.depth += 1
+        if self.depth > DEEPEST:
+            raise _Fault(opened.pos, f"groups stand at most {DEEPEST} deep in each other")
         body = self.alternatives(opened, label)
+        self.depth -= 1
         dots = self.peek()
         repeated = dots is not None and dots.kind == "dots"
         self.at += repeated
