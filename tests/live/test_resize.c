@@ -27,7 +27,7 @@ static int stop(void **state)
 }
 
 /* A replica leaves its primary, and comes back as a node of its own. */
-static void become_primary(int node)
+static void leave_and_meet(int node)
 {
 	char meet[80], host[64];
 	int port;
@@ -36,6 +36,10 @@ static void become_primary(int node)
 	snprintf(meet, sizeof(meet), "CLUSTER MEET %s %d", host, port);
 	shift_ask(node, "CLUSTER RESET");
 	shift_ask(0, meet);
+}
+
+static void await_primary(int node)
+{
 	shift_await_role(node, "master");
 	shift_await(node, "CLUSTER INFO", "cluster_state:ok");
 }
@@ -59,7 +63,9 @@ static void grow_and_shrink(void *arg)
 
 	(void)arg;
 	for (i = LIVE_PRIMARIES; i < LIVE_NODES; i++)
-		become_primary(i);
+		leave_and_meet(i);
+	for (i = LIVE_PRIMARIES; i < LIVE_NODES; i++)
+		await_primary(i);
 	for (i = 0; i < LIVE_PRIMARIES; i++)
 		shift_slots(slots, slots_of(i, 4, slots), i + LIVE_PRIMARIES, AT_ONCE);
 	for (i = 0; i < LIVE_NODES; i++)

@@ -1,5 +1,4 @@
-/* The same data through a client of each protocol: what the accessors say must be alike. Pushes are scenarios (test_greeting.c), for the
- * commands that make a server push are blocked. */
+/* The same data through a client of each protocol: what the accessors say must be alike. Pushes: test_push.c. */
 #define _POSIX_C_SOURCE 200809L
 #include "live.h"
 

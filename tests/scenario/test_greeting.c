@@ -151,7 +151,7 @@ static void s65_a_server_without_resp3(void **state)
 	fake_stop(f);
 }
 
-static void s63_pushes_between_replies(void **state)
+static void s68_pushes_between_replies(void **state)
 {
 	struct fake *f = fake_new("A 0-16383");
 	sw_handle *h = open_three(f, (struct sw_options){ 0 });
@@ -173,7 +173,7 @@ static void s63_pushes_between_replies(void **state)
 }
 
 /* Half of a push is here when GET b's time is up. The rest of it is not GET b's answer: that comes behind, and goes nowhere. */
-static void s63_half_a_push_at_a_timeout(void **state)
+static void s68_half_a_push_at_a_timeout(void **state)
 {
 	struct fake *f = fake_new("A 0-16383");
 	sw_handle *h = open_three(f, (struct sw_options){ .call_timeout_ms = 100 });
@@ -237,8 +237,8 @@ int main(void)
 		SCENARIO(s65_what_is_no_password),
 		SCENARIO(s65_hello),
 		SCENARIO(s65_a_server_without_resp3),
-		SCENARIO(s63_pushes_between_replies),
-		SCENARIO(s63_half_a_push_at_a_timeout),
+		SCENARIO(s68_pushes_between_replies),
+		SCENARIO(s68_half_a_push_at_a_timeout),
 		SCENARIO(s00_types_of_resp3),
 	};
 
