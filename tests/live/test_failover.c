@@ -87,7 +87,7 @@ static void one_after_the_other(void *arg)
 
 static void s37_cluster_failover(void **state)
 {
-	int times = getenv("SLOTWISE_LONG_TESTS") ? 10 * PLANNED : PLANNED;
+	int times = getenv("SLOTWISE_LONG_TESTS") ? 4 * PLANNED : PLANNED;
 	struct sw_stats s;
 
 	(void)state;

@@ -56,6 +56,12 @@ static size_t slots_of(int node, int step, uint16_t *slots)
 	return n;
 }
 
+/* Its partner among the new ones. Not its former replica: that would become one again when it has no slots left. */
+static int partner(int node)
+{
+	return LIVE_PRIMARIES + (node + 1) % LIVE_PRIMARIES;
+}
+
 static void grow_and_shrink(void *arg)
 {
 	static uint16_t slots[SLOTS];
@@ -67,11 +73,11 @@ static void grow_and_shrink(void *arg)
 	for (i = LIVE_PRIMARIES; i < LIVE_NODES; i++)
 		await_primary(i);
 	for (i = 0; i < LIVE_PRIMARIES; i++)
-		shift_slots(slots, slots_of(i, 4, slots), i + LIVE_PRIMARIES, AT_ONCE);
+		shift_slots(slots, slots_of(i, 4, slots), partner(i), AT_ONCE);
 	for (i = 0; i < LIVE_NODES; i++)
 		shift_await(i, "CLUSTER INFO", "cluster_size:6\r");
 	for (i = 0; i < LIVE_PRIMARIES; i++)
-		shift_slots(slots, slots_of(i + LIVE_PRIMARIES, 1, slots), i, AT_ONCE);
+		shift_slots(slots, slots_of(partner(i), 1, slots), i, AT_ONCE);
 }
 
 /* The new ones forget the others and are forgotten; then they are gone. */
