@@ -245,27 +245,33 @@ static void let_out(struct swi_client *c, struct swi_request *r)
 		swi_dispatch(c, r);
 }
 
+/* Moves all of `list` behind what `to` has. */
+static void append(struct swi_requests *to, struct swi_requests *list)
+{
+	if (!list->first)
+		return;
+	*to->last = list->first;
+	to->last = list->last;
+}
+
 /*
- * The refused ones, all together; dispatching may put some of them back for later. Those behind one that goes to another
- * node wait until it has been answered.
+ * The refused ones, all together. Those behind one that goes to another node wait until it has been answered. One that comes
+ * back at once (no connection could be opened) takes those behind it along: they go out together the next time, or else one
+ * of them might find a connection, at the next address of the name, before it does.
  */
 static void let_out_refused(struct swi_client *c, struct swi_gate *gate)
 {
 	struct swi_requests list = gate->refused;
-	struct swi_request *r;
 
-	if (list.first)
-		list.last = gate->refused.last;
 	swi_requests_init(&gate->refused);
-	while (list.first) {
-		r = list.first;
-		if (!same_flight(c, gate, r))
-			break;
-		list.first = r->next;
-		r->next = NULL;
-		let_out(c, r);
+	while (list.first && !gate->refused.first) {
+		if (!same_flight(c, gate, list.first)) {
+			put_in_front(&gate->waiting, &list);
+			return;
+		}
+		let_out(c, swi_requests_take(&list));
 	}
-	put_in_front(&gate->waiting, &list);
+	append(&gate->refused, &list);
 }
 
 /* What waits behind: requests up to the next claim; a claim when the slot is quiet. */

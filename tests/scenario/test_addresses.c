@@ -1,0 +1,110 @@
+/* A name that stands for several addresses, some of which fail before the call that tries them has returned. */
+#include "scene.h"
+
+#include "exec/handle.h"
+
+#include <arpa/inet.h>
+#include <errno.h>
+#include <netdb.h>
+#include <netinet/in.h>
+#include <stdio.h>
+#include <string.h>
+
+/* What the name "several" stands for, by port, and the one of them that refuses at once. */
+static struct {
+	int ports[4]; /* 0 ends */
+	int refusing;
+} world;
+
+static int resolve(const char *host, uint16_t port, struct swi_endpoint *out, size_t max, size_t *n)
+{
+	struct sockaddr_in a = { .sin_family = AF_INET };
+
+	if (strcmp(host, "several") != 0)
+		return swi_resolve_all(host, port, out, max, n);
+	a.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+	for (*n = 0; *n < max && world.ports[*n]; ++*n) {
+		a.sin_port = htons((uint16_t)world.ports[*n]);
+		memset(&out[*n], 0, sizeof(out[*n]));
+		memcpy(&out[*n].address, &a, sizeof(a));
+		out[*n].len = sizeof(a);
+	}
+	return *n ? 0 : EAI_NONAME;
+}
+
+static int open_socket(const struct sockaddr *address, socklen_t len)
+{
+	struct sockaddr_in a;
+
+	memcpy(&a, address, sizeof(a));
+	if (ntohs(a.sin_port) == world.refusing)
+		return -ECONNREFUSED;
+	return swi_sys_posix.open_socket(address, len);
+}
+
+static sw_handle *open_in_world(const struct sw_options *options)
+{
+	static struct swi_sys sys;
+	sw_handle *h = NULL;
+	char text[512];
+
+	sys = swi_sys_posix;
+	sys.resolve = resolve;
+	sys.open_socket = open_socket;
+	if (swi_open(options, &sys, &h, text, sizeof(text)))
+		fail_msg("swi_open: %s", text);
+	return h;
+}
+
+/* A is asked for the map and has slot 0; the name has the others. arg: A's port. */
+static bool several_own_most(void *arg, const struct fake_command *command, struct fake_answer *answer)
+{
+	char slots[128];
+
+	if (command->argc != 2 || strncmp(command->argv[0], "CLUSTER", 7) != 0)
+		return false;
+	snprintf(slots, sizeof(slots), "[[:0 :0 [\"127.0.0.1\" :%d]] [:1 :16383 [\"several\" :1]]]", *(const int *)arg);
+	fake_reply(answer, command->argv[1][0] == 'S' ? slots : "-NOPERM no");
+	return true;
+}
+
+/*
+ * Both commands come back unsent from the first address, the second address refuses before anything is queued, the third one works:
+ * the second command must not go there before the first, which met the second address.
+ */
+static void s36_no_overtaking_while_addresses_are_tried(void **state)
+{
+	struct fake *f = fake_run("A 0-16383 B C", "A < SET k 1\n"
+						   "A < SET k 2\n"
+						   "A > -ERR max number of clients reached\n"
+						   "A close\n"
+						   "C < SET k 1\n"
+						   "C < SET k 2\n"
+						   "C > +OK\n"
+						   "C > +OK\n");
+	sw_handle *h, *b;
+
+	(void)state;
+	world.ports[0] = fake_port(f, "A");
+	fake_handle(f, "A", several_own_most, &world.ports[0]);
+	world.ports[1] = world.refusing = fake_port(f, "B");
+	world.ports[2] = fake_port(f, "C");
+	h = open_in_world(&(struct sw_options){ .seeds = fake_address(f, "A"), .call_timeout_ms = 5000 });
+	b = scene_batch(h);
+	batch_set(b, "k", "1");
+	batch_set(b, "k", "2");
+	if (sw_batch_run(b))
+		fail_msg("%s", sw_error_text(b));
+	sw_free(b);
+	sw_free(h);
+	fake_stop(f);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		SCENARIO(s36_no_overtaking_while_addresses_are_tried),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
