@@ -231,40 +231,58 @@ static void wait_until_left(struct swi_batch *b, size_t left)
 	swi_run(b->client, &b->done);
 }
 
-/* SORT BY w_*: reads keys that it doesn't name. RESP has its own '*' in front only. */
+/* SORT BY w_*: reads keys that it doesn't name. RESP has its own '*' in front only. RANDOMKEY: its second step knows no slot. */
 static bool runs_alone(const struct swi_request *r)
 {
 	const struct swi_override *o = r->row->override;
 
-	return o && o->patterns && memchr(r->bytes + 1, '*', r->len - 1);
+	return o && ((o->patterns && memchr(r->bytes + 1, '*', r->len - 1)) || (o->always && r->slot == SWI_NO_SLOT));
+}
+
+/* PUBLISH, ECHO: whatever went before it, or goes after it, its reply is the same. */
+static bool keeps_to_itself(const struct swi_command *row)
+{
+	return row->route == SWI_ROUTE_RANDOM && !(row->flags & (SWI_READONLY | SWI_WRITE));
+}
+
+/* How far a batch has been started. */
+struct started {
+	size_t from; /* the commands before it are answered */
+	size_t wide; /* commands without a slot since then */
+};
+
+static void wait_for_earlier(struct swi_batch *b, struct started *s, size_t i)
+{
+	wait_until_left(b, b->n - i);
+	*s = (struct started){ .from = i };
 }
 
 /*
- * Gates keep the order of a slot, connections that of a node. A command without a slot (KEYS, FLUSHALL) passes the gates, and what
- * may use other connections than it passes it: then the later one is not started before all earlier ones are answered.
- * `wide`: a command without a slot may be under way; returned for the next one.
+ * Gates keep the order of a slot, connections that of a node. A command without a slot (KEYS, FLUSHALL) passes the gates: it
+ * would overtake an earlier command that a node refuses. And what may use other connections than it passes it. Then the later
+ * one is not started before all earlier ones are answered.
  */
-static bool start_special(sw_handle *h, size_t i, bool wide)
+static void start_special(sw_handle *h, size_t i, struct started *s)
 {
 	struct swi_batch *b = h->batch;
 	struct swi_request *r = swi_batch_at(b, i);
 	bool alone = runs_alone(r), steps = differs(b, i) || r->row->block;
 	bool everywhere = !steps && r->slot == SWI_NO_SLOT;
+	bool slots = b->client->gates.n || i - s->from > s->wide; /* of an earlier one may be under way */
 
-	if (alone || (everywhere && b->client->gates.n) || (steps && wide)) {
-		wait_until_left(b, b->n - i);
-		wide = false;
-	}
+	if (alone || (everywhere && slots && !keeps_to_itself(r->row)) || (steps && s->wide))
+		wait_for_earlier(b, s, i);
 	swi_start(b->client, r, &h->route, differs(b, i));
 	if (alone)
-		wait_until_left(b, b->n - i - 1);
-	return wide || everywhere;
+		wait_for_earlier(b, s, i + 1);
+	else
+		s->wide += everywhere;
 }
 
 static void start_each(sw_handle *h)
 {
 	struct swi_batch *b = h->batch;
-	bool wide = false;
+	struct started s = { 0 };
 	size_t i;
 
 	for (i = 0; i < b->n; i++) {
@@ -273,7 +291,7 @@ static void start_each(sw_handle *h)
 		if (swi_is_plain(r->row, r->slot, differs(b, i)) && swi_goes_by_row(&h->route))
 			swi_submit(b->client, r);
 		else
-			wide = start_special(h, i, wide);
+			start_special(h, i, &s);
 	}
 }
 

@@ -311,11 +311,6 @@ static bool redirected(struct swi_client *c, struct swi_request *r, const sw_rep
 	}
 	v = swi_decide(&e);
 	swi_note_refusal(n, to.kind, r->slot, named);
-	if (v.patch) {
-		c->owner[to.slot] = named->index;
-		c->refresh.newer[to.slot / 8] |= (uint8_t)(1 << to.slot % 8);
-		c->refresh.ask = named; /* who owns the slot knows it best */
-	}
 	if (to.kind == SWI_ERROR_ASK) /* replicas don't know what has left */
 		c->open[to.slot / 8] |= (uint8_t)(1 << to.slot % 8);
 	if (v.refresh)
@@ -328,7 +323,11 @@ static bool redirected(struct swi_client *c, struct swi_request *r, const sw_rep
 		r->flags |= SWI_REQ_ASKING;
 		r->node = named->index;
 	}
-	swi_gate_refuse(c, r, v.wait_ms, &n->conn);
+	if (swi_gate_refuse(c, r, v.wait_ms, &n->conn) && v.patch) {
+		c->owner[to.slot] = named->index;
+		c->refresh.newer[to.slot / 8] |= (uint8_t)(1 << to.slot % 8);
+		c->refresh.ask = named; /* who owns the slot knows it best */
+	}
 	return true;
 }
 

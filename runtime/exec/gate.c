@@ -42,6 +42,8 @@ static void gate_drop(struct swi_client *c, struct swi_gate *gate)
 	*gate->link = gate->next;
 	if (gate->next)
 		gate->next->link = gate->link;
+	if (c->gates.walk == gate)
+		c->gates.walk = gate->next;
 	c->gates.by_slot[gate->slot] = NULL;
 	c->gates.n--;
 	free(gate);
@@ -98,7 +100,7 @@ static void wake_at(struct swi_client *c, struct swi_gate *gate, uint32_t wait_m
 		c->gates.next_ms = gate->not_before_ms;
 }
 
-void swi_gate_refuse(struct swi_client *c, struct swi_request *r, uint32_t wait_ms, struct swi_conn *from)
+bool swi_gate_refuse(struct swi_client *c, struct swi_request *r, uint32_t wait_ms, struct swi_conn *from)
 {
 	uint16_t slot = r->slot;
 	struct swi_gate *gate = gate_get(c, slot);
@@ -106,7 +108,7 @@ void swi_gate_refuse(struct swi_client *c, struct swi_request *r, uint32_t wait_
 	no_longer_pending(c, r);
 	if (!gate) {
 		swi_answer_error(c, r, SW_ENOMEM, "out of memory");
-		return;
+		return false;
 	}
 	if (r->tries < UINT8_MAX)
 		r->tries++;
@@ -116,19 +118,21 @@ void swi_gate_refuse(struct swi_client *c, struct swi_request *r, uint32_t wait_
 	if (from)
 		take_back(c, gate, from);
 	wake_at(c, gate, wait_ms);
+	return true;
 }
 
-void swi_gate_drain(struct swi_client *c, uint16_t slot, struct swi_conn *from)
+bool swi_gate_drain(struct swi_client *c, uint16_t slot, struct swi_conn *from)
 {
 	struct swi_gate *gate = gate_get(c, slot);
 
 	if (!gate)
-		return;
+		return false;
 	gate->draining = true;
 	if (from)
 		take_back(c, gate, from);
 	if (c->gates.next_ms > c->now_ms)
 		c->gates.next_ms = c->now_ms;
+	return true;
 }
 
 void swi_gate_wait(struct swi_client *c, struct swi_request *r)
@@ -320,23 +324,17 @@ void swi_gate_progress(struct swi_client *c, uint16_t slot)
 		gate_drop(c, gate);
 }
 
+/* Letting out may take down any gate, so the walk is known to gate_drop(). New ones are put up in front of it. */
 void swi_gates_progress_all(struct swi_client *c)
 {
-	struct swi_gate *gate, *next;
-	uint16_t *slots;
-	size_t n = 0, i;
+	const struct swi_gate *gate;
 
-	slots = malloc((c->gates.n + 1) * sizeof(*slots));
-	if (!slots)
-		return;
-	for (gate = c->gates.first; gate; gate = next) {
-		next = gate->next;
-		slots[n++] = gate->slot;
-	}
 	c->gates.next_ms = INT64_MAX;
-	for (i = 0; i < n; i++)
-		swi_gate_progress(c, slots[i]);
-	free(slots);
+	c->gates.walk = c->gates.first;
+	while ((gate = c->gates.walk)) {
+		c->gates.walk = gate->next;
+		swi_gate_progress(c, gate->slot);
+	}
 	for (gate = c->gates.first; gate; gate = gate->next)
 		if (gate->not_before_ms > c->now_ms && gate->not_before_ms < c->gates.next_ms)
 			c->gates.next_ms = gate->not_before_ms;

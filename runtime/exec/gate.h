@@ -32,19 +32,22 @@ struct swi_gates {
 	struct swi_gate *first;
 	struct swi_gate **by_slot; /* SWI_SLOTS entries, made with the first gate */
 	size_t n;
+	struct swi_gate *walk; /* the next one of swi_gates_progress_all() */
 	int64_t next_ms; /* earliest not_before_ms of all, INT64_MAX: none */
 };
 
 struct swi_gate *swi_gate_find(const struct swi_gates *g, uint16_t slot);
 
 /* r, which was not executed, goes out again after wait_ms, in its place in the order. `from`: the connection it was on, from
- * which later unsent requests of the slot are taken back; may be NULL. */
+ * which later unsent requests of the slot are taken back; may be NULL. false: out of memory, r is answered with that; the slot
+ * keeps its owner then, so that what comes later still goes behind what is in flight. */
 struct swi_conn;
-void swi_gate_refuse(struct swi_client *c, struct swi_request *r, uint32_t wait_ms, struct swi_conn *from);
+bool swi_gate_refuse(struct swi_client *c, struct swi_request *r, uint32_t wait_ms, struct swi_conn *from);
 /* r, a new request or a claim, waits behind what is there. Makes the gate if there is none. */
 void swi_gate_wait(struct swi_client *c, struct swi_request *r);
-/* The slot has another owner: what is in flight to `from` (may be NULL) is waited for, what is unsent comes back. */
-void swi_gate_drain(struct swi_client *c, uint16_t slot, struct swi_conn *from);
+/* The slot gets another owner: what is in flight to `from` (may be NULL) is waited for, what is unsent comes back. false: out of
+ * memory; the slot must keep its owner. */
+bool swi_gate_drain(struct swi_client *c, uint16_t slot, struct swi_conn *from);
 /* A claim ends. */
 void swi_gate_release(struct swi_client *c, struct swi_request *hold);
 /* A write of the slot was executed while earlier ones are refused: marks those that share a key with it. */

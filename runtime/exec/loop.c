@@ -197,6 +197,10 @@ void swi_turn(struct swi_client *c, int64_t until_ms)
 {
 	size_t opening;
 
+	if (c->now_ms >= c->next_expiry_ms) { /* before anything of it is written */
+		swi_expire(c);
+		return;
+	}
 	swi_refresh_turn(c);
 	write_all(c);
 	until_ms = next_time(c, until_ms);

@@ -405,7 +405,8 @@ void swi_op_finish_partial(struct swi_op *op, const sw_reply *reply, const char 
 
 	if (reply)
 		nodes[1] = *reply;
-	finish_copy(op, SW_EPARTIAL, SWI_REQ_ANSWERED | (worst ? worst->flags & SWI_REQ_UNKNOWN : 0U), &pair);
+	finish_copy(op, SW_EPARTIAL, (op->reached ? SWI_REQ_ANSWERED : 0U) | (worst ? worst->flags & SWI_REQ_UNKNOWN : 0U),
+		    &pair);
 }
 
 void swi_op_fail(struct swi_op *op, sw_err err, unsigned flags, const char *format, ...)

@@ -66,9 +66,10 @@ static void own(struct swi_client *c, uint16_t slot, uint16_t node)
 
 	if (before == node || c->refresh.newer[slot / 8] >> (slot % 8) & 1)
 		return;
-	c->owner[slot] = node;
-	if (c->pending[slot])
-		swi_gate_drain(c, slot, before < c->n_nodes ? &c->nodes[before]->conn : NULL);
+	if (c->pending[slot] && !swi_gate_drain(c, slot, before < c->n_nodes ? &c->nodes[before]->conn : NULL))
+		swi_refresh_want(c); /* without memory for order the old owner stays */
+	else
+		c->owner[slot] = node;
 }
 
 static void tell_changes(struct swi_client *c)
