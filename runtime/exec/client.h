@@ -42,6 +42,7 @@ struct swi_node {
 	uint16_t zone;        /* number + 1; 0: not known */
 	uint32_t turn;        /* of a primary: whose turn it is to read */
 	int64_t no_reads_before_ms; /* it refused one */
+	int64_t reads_since_ms;     /* its reader has had reads to answer since then */
 	bool zone_asked;
 	uint8_t n_addresses;  /* that its name had the last time */
 	uint8_t address_turn; /* which of them is tried */

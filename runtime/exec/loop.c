@@ -1,5 +1,6 @@
 /* loop.c - one turn: write what is to be written, wait, read what came, then what time has brought. */
 #include "exec/client.h"
+#include "exec/reads.h"
 
 #include <stdlib.h>
 
@@ -179,6 +180,7 @@ void swi_expire(struct swi_client *c)
 		swi_conn_expire(c->live[i], c->now_ms, &late);
 	swi_gates_expire(c, c->now_ms, &late);
 	find_next_expiry(c);
+	swi_reads_expire(c);
 	while ((r = swi_requests_take(&late)))
 		answer_late(c, r);
 }

@@ -85,12 +85,27 @@ static bool in_zone(const struct swi_node *n, uint8_t read_from)
 	return read_from < SWI_READ_ZONE || n->zone == read_from - SWI_READ_ZONE + 1;
 }
 
-static bool healthy(const struct swi_node *n)
+/* How long a read may wait for a node that says nothing: two of them leave the primary half of the call's time. */
+static int64_t patience_ms(const struct swi_client *c)
 {
-	return n->member && !n->failed && n->client->now_ms >= n->no_reads_before_ms;
+	return c->config.o.call_timeout_ms / 4 + 1;
 }
 
-/* A node that failed before is only connected to, and gets reads when that has worked. */
+/* When the node's reader has been silent for too long, if reads wait on it. */
+static int64_t silent_at(const struct swi_node *n)
+{
+	int64_t since = n->reads_since_ms > n->reader->since_ms ? n->reads_since_ms : n->reader->since_ms;
+
+	return since + patience_ms(n->client);
+}
+
+static bool healthy(const struct swi_node *n)
+{
+	return n->member && !n->failed && n->client->now_ms >= n->no_reads_before_ms &&
+	       !(n->reader && swi_conn_is_overdue(n->reader));
+}
+
+/* A node that failed before, or takes its time, is only connected to, and gets reads when that has worked. */
 static bool takes_reads(struct swi_node *n)
 {
 	struct swi_conn *conn = healthy(n) ? swi_read_conn(n) : NULL;
@@ -99,7 +114,9 @@ static bool takes_reads(struct swi_node *n)
 		return false;
 	if (conn->state == SWI_CONN_READY)
 		return true;
-	return swi_node_connect(n, conn) && (conn->state == SWI_CONN_READY || n->failures == 0);
+	return swi_node_connect(n, conn) &&
+	       (conn->state == SWI_CONN_READY ||
+		(n->failures == 0 && conn->since_ms + patience_ms(n->client) > n->client->now_ms));
 }
 
 /* The replicas of p in the zone; with SWI_READ_SHARD, p as well. */
@@ -170,38 +187,54 @@ const struct swi_node *swi_read_place(const struct swi_client *c, uint16_t slot,
 
 /* ---- sending ---- */
 
-bool swi_read_submit(struct swi_client *c, struct swi_request *r)
+static void send_to(struct swi_node *n, struct swi_request *r)
 {
-	struct swi_node *p = owner_of(c, r->slot), *n = NULL;
-	uint8_t read_from = r->read_from;
+	struct swi_client *c = n->client;
 
-	r->read_from = SWI_READ_PRIMARY;
-	if (!p || swi_slot_is_open(c, r->slot) || p->first_replica == SWI_NO_NODE)
-		return false;
-	n = pick(c, p, read_from);
-	if (!n)
-		p->stats.replica_fallbacks++;
-	if (!n || n == p)
-		return false;
-	if (r->sink->deadline_ms < c->next_expiry_ms)
-		c->next_expiry_ms = r->sink->deadline_ms;
+	if (!n->reader->queue.first)
+		n->reads_since_ms = c->now_ms;
 	n->stats.requests++;
 	n->stats.replica_reads++;
 	swi_conn_send(n->reader, r);
+	if (r->sink->deadline_ms < c->next_expiry_ms)
+		c->next_expiry_ms = r->sink->deadline_ms;
+	if (silent_at(n) < c->next_expiry_ms)
+		c->next_expiry_ms = silent_at(n);
+}
+
+bool swi_read_submit(struct swi_client *c, struct swi_request *r)
+{
+	struct swi_node *p = owner_of(c, r->slot), *n = NULL;
+
+	if (p && !swi_slot_is_open(c, r->slot) && p->first_replica != SWI_NO_NODE) {
+		n = pick(c, p, r->read_from);
+		if (!n)
+			p->stats.replica_fallbacks++;
+	}
+	if (!n || n == p) {
+		r->read_from = SWI_READ_PRIMARY;
+		return false;
+	}
+	send_to(n, r);
 	return true;
 }
 
 /* ---- answers ---- */
 
-static void to_primary(struct swi_node *n, struct swi_request *r)
+/* n didn't answer r, which goes to another node: to the primary, unless r->read_from still says else. */
+static void send_again(struct swi_node *n, struct swi_request *r)
 {
-	struct swi_client *c = n->client;
-
 	r->flags &= (uint16_t) ~(SWI_REQ_ANSWERED | SWI_REQ_UNKNOWN);
 	r->reply = NULL;
-	c->stats.retries++;
+	n->client->stats.retries++;
 	n->stats.replica_fallbacks++;
-	swi_submit(c, r);
+	swi_submit(n->client, r);
+}
+
+static void to_primary(struct swi_node *n, struct swi_request *r)
+{
+	r->read_from = SWI_READ_PRIMARY;
+	send_again(n, r);
 }
 
 /* An error that says something of the replica, or that only the primary's way can deal with (NOSCRIPT). */
@@ -275,4 +308,48 @@ static void read_ready(struct swi_conn *conn)
 
 	n->failures = 0;
 	swi_note_ready(n);
+}
+
+/* ---- silence ---- */
+
+static bool reads_wait(const struct swi_conn *conn)
+{
+	const struct swi_request *r = conn->queue.first;
+
+	while (r && r->flags & SWI_REQ_ORPHAN)
+		r = r->next;
+	return r != NULL;
+}
+
+/* The first time to another replica, if there is one that answers. Late replies are swallowed by the records that stay. */
+static void move_reads(struct swi_node *n)
+{
+	struct swi_requests all;
+	struct swi_request *r;
+
+	swi_requests_init(&all);
+	swi_conn_expire(n->reader, INT64_MAX, &all);
+	while ((r = swi_requests_take(&all))) {
+		if (r->tries > 0)
+			r->read_from = SWI_READ_PRIMARY;
+		else
+			r->tries = 1;
+		send_again(n, r);
+	}
+}
+
+void swi_reads_expire(struct swi_client *c)
+{
+	uint16_t i;
+
+	for (i = 0; i < c->n_nodes; i++) {
+		struct swi_node *n = c->nodes[i];
+
+		if (!n->reader || !reads_wait(n->reader))
+			continue;
+		if (silent_at(n) <= c->now_ms)
+			move_reads(n);
+		else if (silent_at(n) < c->next_expiry_ms)
+			c->next_expiry_ms = silent_at(n);
+	}
 }

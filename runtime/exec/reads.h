@@ -1,6 +1,6 @@
 /*
  * reads.h - reads that a view sends to replicas. They pass the gates by: a view that allows them promises no order between a write
- * and a later read. Whatever goes wrong sends the read to the slot's primary, the usual way.
+ * and a later read. Whatever goes wrong sends the read to the slot's primary, the usual way; silence first to another replica.
  */
 #ifndef SWI_EXEC_READS_H
 #define SWI_EXEC_READS_H
@@ -20,6 +20,10 @@ enum {
 bool swi_read_submit(struct swi_client *c, struct swi_request *r);
 /* The node that would get a read of the slot now; NULL: nobody owns it. Changes nothing. */
 const struct swi_node *swi_read_place(const struct swi_client *c, uint16_t slot, uint8_t read_from);
+
+/* Takes reads from nodes that have said nothing for a quarter of call_timeout_ms: the first time to another replica, then to the
+ * primary; a node that owes an answer gets no more of them. Lowers next_expiry_ms to the next time of this kind. */
+void swi_reads_expire(struct swi_client *c);
 
 /* A new map: who is a replica of whom. */
 void swi_reads_new_map(struct swi_client *c);

@@ -98,6 +98,12 @@ static inline short swi_conn_wants(const struct swi_conn *c)
 
 	return quiet ? POLLIN : swi_conn_wants_now(c);
 }
+/* It owes the answer of a request that was given up: it is slow, or stopped. */
+static inline bool swi_conn_is_overdue(const struct swi_conn *c)
+{
+	return c->queue.first && c->queue.first->flags & SWI_REQ_ORPHAN;
+}
+
 /* Something is in the queue that the kernel has not. */
 bool swi_conn_unsent(const struct swi_conn *c);
 /* Hands as much as possible to the kernel. May close. */

@@ -38,7 +38,9 @@ struct sw_route {
  * a replica of their slot; all others, and those that may wait on the server (XREAD BLOCK), go where they go without the
  * view, so one view serves a program that reads and writes. A read over several slots (MGET) is sent to a replica of each
  * shard. A shard without a replica that can be reached, a slot that is known to be on its way to another shard, and
- * whatever a replica refuses (-MOVED, -LOADING, -MASTERDOWN ...) fall back to the primary within the same call.
+ * whatever a replica refuses (-MOVED, -LOADING, -MASTERDOWN ...) fall back to the primary within the same call. A replica that
+ * says nothing for a quarter of call_timeout_ms loses the reads that wait on it to another replica, a second one to the primary;
+ * it gets no more of them until it has answered. So a read that takes a replica longer than that is run again elsewhere.
  *
  * A replica follows its primary with a delay. So on such a view a read may not see a write that was acknowledged before, two
  * reads of one key may show the newer value first, and in a batch a read and a write of the same key have no order:
