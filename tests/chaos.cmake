@@ -2,5 +2,9 @@
 # deadlines of their own.
 sw_executable(chaos_writers chaos/chaos.c)
 target_sources(chaos_writers PRIVATE chaos/confirm.c chaos/verify.c chaos/writer.c)
-sw_run(chaos chaos 4000 ${CMAKE_CURRENT_SOURCE_DIR}/chaos/run.sh $<TARGET_FILE:chaos_writers> ${servers_dir}/chaos)
+foreach(name hand pulse times)
+	sw_executable(chaos_${name} chaos/${name}.c)
+	add_dependencies(chaos_writers chaos_${name})
+endforeach()
+sw_run(chaos chaos 5400 ${CMAKE_CURRENT_SOURCE_DIR}/chaos/run.sh ${CMAKE_CURRENT_BINARY_DIR} ${servers_dir}/chaos)
 set_tests_properties(chaos PROPERTIES RUN_SERIAL ON)

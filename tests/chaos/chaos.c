@@ -50,25 +50,36 @@ static void name_keys(struct chaos_writer *w)
 	snprintf(w->target.name, sizeof(w->target.name), "chaos:%u:target", w->number);
 }
 
+static void log_key(FILE *f, const struct chaos_key *key)
+{
+	static const char *const outcomes[] = { "not-sent", "unknown", "answered" };
+	size_t i;
+
+	for (i = 0; i < key->n; i++) {
+		const struct chaos_done *d = &key->done[i];
+
+		fprintf(f, "%lld %lld %s %zu %s %s%s%s%s\n", (long long)d->began_ms,
+			(long long)d->ended_ms, key->name, i, sw_err_name((sw_err)d->err),
+			outcomes[d->outcome], d->confirmed ? " confirmed" : "",
+			d->moved ? " moved" : "", d->there ? " there" : "");
+	}
+}
+
+/* Before the check, which may end the process, and again with what it has found. */
 static void save_log(const struct chaos_writer *w)
 {
 	char path[4096];
-	size_t i, j;
+	size_t i;
 	FILE *f;
 
 	snprintf(path, sizeof(path), "%s/writer-%u.log", w->folder, w->number);
 	f = fopen(path, "w");
-	for (i = 0; f && i < CHAOS_KEYS; i++)
-		for (j = 0; j < w->keys[i].n; j++) {
-			const struct chaos_done *d = &w->keys[i].done[j];
-
-			fprintf(f, "%lld %lld %s %zu %s %d%s%s\n", (long long)d->began_ms,
-				(long long)d->ended_ms, w->keys[i].name, j,
-				sw_err_name((sw_err)d->err), (int)d->outcome,
-				d->confirmed ? " confirmed" : "", d->moved ? " moved" : "");
-		}
-	if (f)
-		fclose(f);
+	if (!f)
+		abort();
+	for (i = 0; i < CHAOS_KEYS; i++)
+		log_key(f, &w->keys[i]);
+	log_key(f, &w->target);
+	fclose(f);
 }
 
 /* What moves have left is finished first: by the writer 0, the others wait for its sign. */
@@ -78,7 +89,7 @@ static void recover(struct chaos_writer *w)
 	char path[4096];
 
 	snprintf(path, sizeof(path), "%s/recovered", w->folder);
-	while (chaos_now_ms() < end_ms && !chaos_sign(w, "recovered")) {
+	while (chaos_now_ms() < end_ms && !chaos_sign(w, "recovered") && getppid() == w->parent) {
 		sw_reply *left = NULL;
 
 		nanosleep(&(struct timespec){ .tv_nsec = 100 * 1000 * 1000 }, NULL);
@@ -96,9 +107,10 @@ static void recover(struct chaos_writer *w)
 	}
 }
 
-static void work(unsigned number, int out)
+static void work(unsigned number, pid_t parent, int out)
 {
 	struct chaos_writer w = { .number = number,
+				  .parent = parent,
 				  .folder = folder,
 				  .random = seed * WRITERS_MOST + number };
 	unsigned i;
@@ -111,10 +123,12 @@ static void work(unsigned number, int out)
 	save_log(&w);
 	recover(&w);
 	chaos_verify(&w);
+	save_log(&w);
 	if (write(out, &w.tally, sizeof(w.tally)) != (ssize_t)sizeof(w.tally))
 		abort();
 	for (i = 0; i < CHAOS_KEYS; i++)
 		free(w.keys[i].done);
+	free(w.target.done);
 	sw_free(w.batch);
 	sw_free(w.h);
 	fflush(NULL);
@@ -148,9 +162,11 @@ static void print(const struct chaos_tally *t)
 	printf("moves %llu, unknown %llu; confirmed by a replica: %llu\n",
 	       (unsigned long long)t->moves, (unsigned long long)t->moves_unknown,
 	       (unsigned long long)t->confirmed);
-	printf("lost by the servers' asynchronous replication %llu; unknown ones that ran late "
-	       "%llu\n",
-	       (unsigned long long)t->lost_by_servers, (unsigned long long)t->late_unknown);
+	printf("unknown pushes and pieces: %llu had run (%llu of them late), %llu had not\n",
+	       (unsigned long long)t->unknown_ran, (unsigned long long)t->late_unknown,
+	       (unsigned long long)t->unknown_gone);
+	printf("acknowledged without WAIT and lost by the servers' asynchronous replication %llu\n",
+	       (unsigned long long)t->lost_by_servers);
 	printf("errors while nothing was killed %llu; missing %llu; doubled %llu; reordered %llu; "
 	       "ran though refused %llu; "
 	       "unexplained %llu\n",
@@ -171,6 +187,7 @@ int main(int argc, char **argv)
 	struct chaos_tally sum = { 0 }, one;
 	int ends[2], status;
 	unsigned i, whole = 0;
+	pid_t parent = getpid();
 	bool sound = true;
 
 	setvbuf(stdout, NULL, _IOLBF, 0);
@@ -181,7 +198,7 @@ int main(int argc, char **argv)
 	writers = (unsigned)strtoul(argv[3], NULL, 10);
 	for (i = 0; i < writers && i < WRITERS_MOST; i++)
 		if (fork() == 0) {
-			work(i, ends[1]);
+			work(i, parent, ends[1]);
 			return 0;
 		}
 	close(ends[1]);

@@ -2,7 +2,8 @@
  * chaos.h - writers that keep account of each attempt while nodes die, stop, and hand over, and that check their keys at the end.
  *
  * Each writer is a process with a client and keys of its own. A list's elements and a string's pieces are the numbers of the operations
- * that added them, so that the key tells which of them ran, how often, and in which order.
+ * that added them, so that the key tells which of them ran, how often, and in which order. One list is a source, whose elements
+ * are moved to a list in another slot.
  *
  * The signs are files in one folder, made by run.sh: `crash` (from here on servers are killed and stopped, so what only the primary
  * has may be lost), `check` (the cluster is whole again: no more writes, look).
@@ -13,6 +14,7 @@
 #include "exec/handle.h"
 
 #include <slotwise/slotwise.h>
+#include <sys/types.h>
 
 enum { CHAOS_KEYS = 12, CHAOS_ERRORS = 18 };
 
@@ -27,6 +29,7 @@ struct chaos_done {
 	bool in_crash;   /* begun when servers were being killed */
 	bool confirmed;  /* seen at the primary, and a replica has it */
 	bool moved;      /* LMOVE of this element was answered */
+	bool there;      /* found at the end */
 };
 
 struct chaos_key {
@@ -44,6 +47,7 @@ struct chaos_tally {
 	uint64_t confirmed, moves, moves_unknown;
 	uint64_t lost_by_servers; /* acknowledged, never confirmed, gone after a crash */
 	uint64_t late_unknown;    /* unknown ones that ran, out of their place */
+	uint64_t unknown_ran, unknown_gone; /* of those that leave a trace: is it there? */
 	uint64_t missing, doubled, reordered, ran_though_refused, unexplained; /* each must be 0 */
 };
 
@@ -51,12 +55,19 @@ struct chaos_writer {
 	sw_handle *h;
 	sw_handle *batch;
 	unsigned number;
+	pid_t parent;    /* without it the work is over */
 	uint64_t random; /* the state of its dice */
 	const char *folder;
 	struct chaos_key keys[CHAOS_KEYS];
-	struct chaos_key target; /* where elements of keys[CHAOS_SOURCE ...] go */
+	struct chaos_key target; /* where elements of the source go; its account is that of the moves */
 	struct chaos_tally tally;
 };
+
+/* The last key of a writer. */
+static inline struct chaos_key *chaos_source(struct chaos_writer *w)
+{
+	return &w->keys[CHAOS_KEYS - 1];
+}
 
 int64_t chaos_now_ms(void);
 bool chaos_sign(const struct chaos_writer *w, const char *name);

@@ -87,7 +87,7 @@ static void judge_present(struct chaos_writer *w, const struct chaos_key *key, b
 
 	for (i = 0; i < n; i++) {
 		int64_t number = numbers[i];
-		const struct chaos_done *d;
+		struct chaos_done *d;
 		bool sure;
 
 		if (number < 0 || (size_t)number >= key->n) {
@@ -95,6 +95,7 @@ static void judge_present(struct chaos_writer *w, const struct chaos_key *key, b
 			continue;
 		}
 		d = &key->done[number];
+		d->there = true;
 		if (seen[number]++)
 			wrong(w, &w->tally.doubled, key, number, "is there twice");
 		if (!acknowledged(d) && !unknown(d))
@@ -127,6 +128,17 @@ static void judge_absent(struct chaos_writer *w, const struct chaos_key *key, co
 	}
 }
 
+/* A move that was answered stands on a replica of each slot. */
+static void judge_moves(struct chaos_writer *w, const struct chaos_key *source)
+{
+	size_t i;
+
+	for (i = 0; i < source->n; i++)
+		if (source->done[i].moved && !source->done[i].there)
+			wrong(w, &w->tally.missing, source, (int64_t)i,
+			      "was moved and is not at its destination");
+}
+
 static void judge_count(struct chaos_writer *w, const struct chaos_key *key, int64_t value)
 {
 	int64_t least = key->least, most = 0, last = 0;
@@ -152,49 +164,54 @@ static void judge_count(struct chaos_writer *w, const struct chaos_key *key, int
 
 /* ---- unknown ones ---- */
 
-struct fault {
-	char what[24];
-	int64_t at_ms;
-};
-
-static size_t read_faults(const struct chaos_writer *w, struct fault *faults, size_t max)
+/* When servers were killed, stopped and continued. */
+static size_t read_faults(const struct chaos_writer *w, int64_t *faults, size_t max)
 {
-	char path[4096];
+	char path[4096], what[24];
 	long long at;
 	size_t n = 0;
 	FILE *f;
 
 	snprintf(path, sizeof(path), "%s/faults", w->folder);
 	f = fopen(path, "r");
-	while (f && n < max && fscanf(f, "%lld %23s%*[^\n]", &at, faults[n].what) == 2)
-		faults[n++].at_ms = at;
+	while (f && n < max && fscanf(f, "%lld %23s%*[^\n]", &at, what) == 2)
+		if (strcmp(what, "kill") == 0 || strcmp(what, "stop") == 0 ||
+		    strcmp(what, "continue") == 0)
+			faults[n++] = at;
 	if (f)
 		fclose(f);
 	return n;
 }
 
 /* Why it is unknown: the connection was lost or its time ran out, and a server was killed or stopped shortly before. */
-static bool explained(const struct chaos_done *d, const struct fault *faults, size_t n)
+static bool explained(const struct chaos_done *d, const int64_t *faults, size_t n)
 {
 	size_t i;
 
 	if (d->err != SW_ECLOSED && d->err != SW_ETIMEOUT && d->err != SW_ECONNECT)
 		return false;
 	for (i = 0; i < n; i++)
-		if (faults[i].at_ms <= d->ended_ms && faults[i].at_ms >= d->began_ms - EXPLAINS_MS)
+		if (faults[i] <= d->ended_ms && faults[i] >= d->began_ms - EXPLAINS_MS)
 			return true;
 	return false;
 }
 
-static void explain(struct chaos_writer *w, const struct chaos_key *key, const struct fault *faults,
-		    size_t n)
+static void explain(struct chaos_writer *w, const struct chaos_key *key, const int64_t *faults, size_t n)
 {
+	bool traced = key->kind != CHAOS_COUNT && key != &w->target;
 	size_t i;
 
-	for (i = 0; i < key->n; i++)
-		if (unknown(&key->done[i]) && !explained(&key->done[i], faults, n))
+	for (i = 0; i < key->n; i++) {
+		const struct chaos_done *d = &key->done[i];
+
+		if (!unknown(d))
+			continue;
+		w->tally.unknown_ran += traced && d->there;
+		w->tally.unknown_gone += traced && !d->there;
+		if (!explained(d, faults, n))
 			wrong(w, &w->tally.unexplained, key, (int64_t)i,
 			      "is unknown without a reason");
+	}
 }
 
 /* ---- all keys ---- */
@@ -215,6 +232,7 @@ static void verify_key(struct chaos_writer *w, const struct chaos_key *key)
 			moved = must_read(w, &w->target);
 			numbers = numbers_of(key, moved, &n);
 			judge_present(w, key, true, numbers, n, seen);
+			judge_moves(w, key);
 			free(numbers);
 		}
 		numbers = numbers_of(key, r, &n);
@@ -229,11 +247,12 @@ static void verify_key(struct chaos_writer *w, const struct chaos_key *key)
 
 void chaos_verify(struct chaos_writer *w)
 {
-	static struct fault faults[4096];
+	static int64_t faults[4096];
 	size_t n = read_faults(w, faults, sizeof(faults) / sizeof(*faults)), i;
 
 	for (i = 0; i < CHAOS_KEYS; i++) {
 		verify_key(w, &w->keys[i]);
 		explain(w, &w->keys[i], faults, n);
 	}
+	explain(w, &w->target, faults, n);
 }

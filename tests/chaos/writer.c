@@ -49,6 +49,7 @@ static size_t begin(struct chaos_writer *w, struct chaos_key *key)
 	key->done[key->n] = (struct chaos_done){ .began_ms = chaos_now_ms(),
 						 .in_crash = chaos_sign(w, "crash") };
 	w->tally.attempts++;
+	w->tally.moves += key == &w->target;
 	return key->n++;
 }
 
@@ -66,6 +67,7 @@ static void end(struct chaos_writer *w, struct chaos_key *key, size_t number, sw
 	}
 	w->tally.by_error[-err]++;
 	w->tally.unknown += outcome == SW_UNKNOWN;
+	w->tally.moves_unknown += outcome == SW_UNKNOWN && key == &w->target;
 	w->tally.not_sent += outcome == SW_NOT_SENT;
 	w->tally.order += err == SW_EORDER;
 	if (!d->in_crash && !chaos_sign(w, "crash")) {
@@ -109,17 +111,58 @@ static size_t one(struct chaos_writer *w, struct chaos_key *key)
 	return number;
 }
 
+/* ---- moves ---- */
+
+/* The oldest element of the source goes to a list in another slot. */
+static sw_err give_move(sw_handle *h, struct chaos_writer *w, sw_reply **element)
+{
+	return sw_lmove(h, sw_str(chaos_source(w)->name), sw_str(w->target.name), SW_LMOVE_LEFT,
+			SW_LMOVE_RIGHT, element);
+}
+
+static void moved(struct chaos_writer *w, const sw_reply *element)
+{
+	int64_t number = sw_reply_integer(element);
+
+	if (sw_reply_type_of(element) == SW_REPLY_BULK && (size_t)number < chaos_source(w)->n)
+		chaos_source(w)->done[number].moved = true;
+}
+
+static void move(struct chaos_writer *w)
+{
+	size_t number = begin(w, &w->target);
+	sw_reply *element = NULL;
+	sw_err err = give_move(w->h, w, &element);
+
+	moved(w, element);
+	end(w, &w->target, number, err, sw_outcome(w->h), sw_error_text(w->h));
+	sw_reply_free(element);
+}
+
+static void push_and_move(struct chaos_writer *w)
+{
+	size_t number = one(w, chaos_source(w));
+
+	chaos_confirm(w, chaos_source(w));
+	if (chaos_source(w)->done[number].confirmed)
+		move(w);
+}
+
+/* ---- batches ---- */
+
 static void many(struct chaos_writer *w)
 {
 	struct chaos_key *keys[BATCH_MOST];
 	size_t numbers[BATCH_MOST], n = 2 + (size_t)chaos_dice(w, BATCH_MOST - 1), i;
+	size_t place = (size_t)chaos_dice(w, 4 * BATCH_MOST); /* of a move, in some batches */
 	int64_t sizes[BATCH_MOST] = { 0 };
 
 	sw_batch_reset(w->batch);
 	for (i = 0; i < n; i++) {
-		keys[i] = any_key(w);
+		keys[i] = i == place ? &w->target : any_key(w);
 		numbers[i] = begin(w, keys[i]);
-		if (give(w->batch, keys[i], numbers[i], &sizes[i]))
+		if (i == place ? give_move(w->batch, w, NULL) :
+				 give(w->batch, keys[i], numbers[i], &sizes[i]))
 			abort();
 	}
 	sw_batch_run(w->batch);
@@ -128,45 +171,15 @@ static void many(struct chaos_writer *w)
 
 		sw_batch_result(w->batch, i, &r);
 		keys[i]->done[numbers[i]].size = (uint32_t)sizes[i];
+		if (keys[i] == &w->target)
+			moved(w, r.reply);
 		end(w, keys[i], numbers[i], r.err, r.outcome, r.text);
 	}
 }
 
-/* The oldest element, which a replica has, goes to a list in another slot. */
-static void move(struct chaos_writer *w, struct chaos_key *source)
-{
-	sw_reply *element = NULL;
-	sw_err err = sw_lmove(w->h, sw_str(source->name), sw_str(w->target.name), SW_LMOVE_LEFT,
-			      SW_LMOVE_RIGHT, &element);
-	int64_t number = sw_reply_integer(element);
-
-	w->tally.moves++;
-	w->tally.moves_unknown += err && sw_outcome(w->h) == SW_UNKNOWN;
-	if (!err && sw_reply_type_of(element) == SW_REPLY_BULK && (size_t)number < source->n)
-		source->done[number].moved = true;
-	if (err && !chaos_sign(w, "crash")) {
-		w->tally.planned_errors++;
-		printf("writer %u: LMOVE %s: %s: %s\n", w->number, source->name, sw_err_name(err),
-		       sw_error_text(w->h));
-	}
-	sw_reply_free(element);
-}
-
-static void push_and_move(struct chaos_writer *w)
-{
-	struct chaos_key *source = &w->keys[CHAOS_KEYS - 1];
-	size_t number = one(w, source);
-
-	chaos_confirm(w, source);
-	if (source->done[number].confirmed)
-		move(w, source);
-}
-
 void chaos_write(struct chaos_writer *w)
 {
-	pid_t parent = getppid();
-
-	while (!chaos_sign(w, "check") && getppid() == parent) {
+	while (!chaos_sign(w, "check") && getppid() == w->parent) {
 		uint64_t what = chaos_dice(w, 100);
 
 		if (what < 40)
