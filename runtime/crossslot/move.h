@@ -81,6 +81,6 @@ void swi_move_wait(struct swi_op *op);
 void swi_move_fast(struct swi_op *op);
 
 /* move_scripts.c */
-extern const struct swi_script swi_script_claim, swi_script_deliver, swi_script_void, swi_script_put_back;
+extern const struct swi_script swi_script_claim, swi_script_hold, swi_script_deliver, swi_script_void, swi_script_put_back;
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * move_scripts.c - the four scripts of an element move. All checks come before the first write; the first write needs no memory
+ * move_scripts.c - the scripts of an element move. All checks come before the first write; the first write needs no memory
  * and proves the permission to undo; no key is touched again once it may be gone.
  */
 #include "crossslot/lua.h"
@@ -63,9 +63,23 @@ const struct swi_script swi_script_claim = {
 };
 
 /*
- * KEYS: destination, marker. ARGV: until, marker's life, kind, to, element. Returns the marker (done, void), or late.
- * SMOVE needs no memory on one server, so it opens the way with a write that needs none; the probe with XX
- * answers for the SET that must not fail behind the push.
+ * KEYS: records. ARGV: id, record. Writes the record once more, if it is there, for a WAIT to wait for; returns 1 or 0. Works
+ * without memory: HDEL, which does nothing, opens the way.
+ */
+const struct swi_script swi_script_hold = {
+	.text =
+		"local there = redis.pcall('HEXISTS', KEYS[1], ARGV[1])\n"
+		"if there ~= 1 then return there end\n"
+		"redis.pcall('HDEL', KEYS[1], '')\n"
+		"local done = redis.pcall('HSET', KEYS[1], ARGV[1], ARGV[2])\n"
+		"return type(done) == 'table' and done or 1\n",
+	.sha1 = "230ca76814e00aedcf7edfcb79090f2f0b5233d5",
+};
+
+/*
+ * KEYS: destination, marker. ARGV: until, marker's life, kind, to, element. Returns the marker (done, void), or late. A
+ * marker that is there is written as it is, for a WAIT to wait for. SMOVE needs no memory on one server, so it opens the
+ * way with a write that needs none; the probe with XX answers for the SET that must not fail behind the push.
  */
 const struct swi_script swi_script_deliver = {
 	.text =
@@ -76,7 +90,11 @@ const struct swi_script swi_script_deliver = {
 		"if failed(time) then return time end\n"
 		"if time[1] * 1000 + time[2] / 1000 > tonumber(ARGV[1]) then return 'late' end\n"
 		"local said = redis.pcall('GET', marker)\n"
-		"if failed(said) or said then return said end\n"
+		"if failed(said) then return said end\n"
+		"if said then\n"
+		"  redis.pcall('SET', marker, said, 'KEEPTTL')\n"
+		"  return said\n"
+		"end\n"
 		"local fits = redis.pcall(kind == 'SMOVE' and 'SCARD' or 'LLEN', destination)\n"
 		"if failed(fits) then return fits end\n"
 		"if kind == 'SMOVE' then redis.pcall('PERSIST', marker) end\n"
@@ -90,7 +108,7 @@ const struct swi_script swi_script_deliver = {
 		"if failed(done) then return done end\n"
 		"redis.call('SET', marker, 'done', 'PX', ARGV[2])\n"
 		"return 'done'\n",
-	.sha1 = "4c5d03fbff38eb6534bed7820e967b2a5e1ba80b",
+	.sha1 = "12b8b8f18f65cf82e3565e6eca50d92f6fb485bb",
 };
 
 /*
@@ -105,12 +123,16 @@ const struct swi_script swi_script_void = {
 		"if failed(time) then return time end\n"
 		"if time[1] * 1000 + time[2] / 1000 > tonumber(ARGV[1]) then return 'late' end\n"
 		"local said = redis.pcall('GET', marker)\n"
-		"if failed(said) or said then return said end\n"
+		"if failed(said) then return said end\n"
+		"if said then\n"
+		"  redis.pcall('SET', marker, said, 'KEEPTTL')\n"
+		"  return said\n"
+		"end\n"
 		"redis.pcall('PERSIST', marker)\n"
 		"local done = redis.pcall('SET', marker, 'void', 'PX', ARGV[2])\n"
 		"if failed(done) then return done end\n"
 		"return 'void'\n",
-	.sha1 = "6150dd3c94f126cb5ca81a4806ec12300f48ed02",
+	.sha1 = "b2f4076dc43e4fd07f2fb4dbf393fa533b80ff23",
 };
 
 /*

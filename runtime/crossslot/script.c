@@ -11,16 +11,26 @@ struct call {
 	size_t argc;
 	int64_t replicas; /* wanted; 0: no WAIT follows */
 	int64_t acknowledged;
+	int64_t again_until_ms;
+	bool wait_refused;
 };
 
 enum { WAIT_AT_MOST_MS = 1000 };
 
-/* WAIT's time is a part of the call's. */
+/* WAIT's time is a part of the call's; twice of it passes when the server doesn't know the script. */
 static int64_t wait_ms(const struct swi_op *op)
 {
-	int64_t left = (op->sink.deadline_ms - op->client->now_ms) / 2;
+	int64_t left = (op->sink.deadline_ms - op->client->now_ms) / 4;
 
 	return left < 1 ? 1 : left > WAIT_AT_MOST_MS ? WAIT_AT_MOST_MS : left;
+}
+
+/* Until when WAIT may be said again; a quarter of the call's time is left for its other steps. */
+static int64_t patience_ms(const struct swi_op *op)
+{
+	int64_t left = op->sink.deadline_ms - op->client->now_ms, whole = op->client->config.o.call_timeout_ms;
+
+	return op->client->now_ms + (left < whole ? left : whole) * 3 / 4 - wait_ms(op);
 }
 
 static void put_wait(struct swi_op *op, struct swi_buffer *b, int64_t replicas)
@@ -43,6 +53,13 @@ static const char *keep(struct swi_op *op, const struct swi_buffer *b)
 	return bytes;
 }
 
+static void send_again(struct swi_op *op, struct swi_request *r)
+{
+	r->flags &= (uint16_t)~SWI_REQ_ANSWERED;
+	r->err = 0;
+	swi_submit(op->client, r);
+}
+
 /* The server doesn't know the script: the same request with its text. */
 static bool send_text(struct swi_op *op, struct swi_request *r, const struct call *call)
 {
@@ -61,9 +78,7 @@ static bool send_text(struct swi_op *op, struct swi_request *r, const struct cal
 	if (bytes) {
 		r->bytes = bytes;
 		r->len = (uint32_t)b.len;
-		r->flags &= (uint16_t)~SWI_REQ_ANSWERED;
-		r->err = 0;
-		swi_submit(op->client, r);
+		send_again(op, r);
 	}
 	swi_buffer_free(&b);
 	return bytes != NULL;
@@ -79,6 +94,17 @@ static void take_apart(struct swi_request *r, struct call *call)
 	r->reply = &pair->u.nodes[0];
 	r->err = swi_reply_is(r->reply, SW_REPLY_ERROR) ? SW_ESERVER : SW_OK;
 	call->acknowledged = sw_reply_integer(&pair->u.nodes[1]);
+	call->wait_refused = swi_reply_is(&pair->u.nodes[1], SW_REPLY_ERROR) &&
+			     !swi_reply_starts(&pair->u.nodes[1], "UNBLOCKED");
+}
+
+/* A failover by hand holds acknowledgements back for seconds, or ends the WAIT: what may run twice asks again. */
+static bool waits_on(const struct swi_op *op, const struct swi_request *r)
+{
+	const struct call *call = r->out;
+
+	return r->flags & SWI_REQ_REPEAT && !r->err && swi_op_too_few_replicas(r) && !call->wait_refused &&
+	       op->client->now_ms < call->again_until_ms;
 }
 
 static bool look_at_answer(struct swi_op *op, struct swi_request *r)
@@ -88,6 +114,10 @@ static bool look_at_answer(struct swi_op *op, struct swi_request *r)
 	if (!call)
 		return false;
 	take_apart(r, call);
+	if (!op->finished && waits_on(op, r)) {
+		send_again(op, r);
+		return true;
+	}
 	return r->err == SW_ESERVER && swi_reply_starts(r->reply, "NOSCRIPT") && !op->finished &&
 	       send_text(op, r, call);
 }
@@ -129,7 +159,7 @@ static struct call *new_call(struct swi_op *op, const struct swi_script *script,
 	struct call *call = swi_op_alloc(op, sizeof(*call));
 
 	if (call)
-		*call = (struct call){ .script = script, .replicas = replicas };
+		*call = (struct call){ .script = script, .replicas = replicas, .again_until_ms = patience_ms(op) };
 	return call;
 }
 

@@ -41,6 +41,9 @@ static const struct script_case cases[] = {
 	{ "claim SMOVE", &swi_script_claim, { "{m}s", "{m}r" },
 	  { "SADD {m}s 1", "HSET {m}r other x" },
 	  { ID, "SMOVE", "d", "", "", "1" }, { "SORT {m}s ALPHA", "HEXISTS {m}r " ID } },
+	{ "hold", &swi_script_hold, { "{m}r", NULL },
+	  { "HSET {m}r " ID " x", NULL },
+	  { ID, "x" }, { "HEXISTS {m}r " ID, NULL } },
 	{ "deliver LMOVE", &swi_script_deliver, { "{m}d", "{m}k" },
 	  { "RPUSH {m}d 1", "SET {m}k void PX 1000000" },
 	  { "9999999999999", "100000", "LMOVE", "LEFT", "e" }, { "LRANGE {m}d 0 -1", "GET {m}k" } },
@@ -134,8 +137,8 @@ static void commands_at_maxmemory(void **state)
 
 static void digests_are_right(void **state)
 {
-	static const struct swi_script *const scripts[] = { &swi_script_claim, &swi_script_deliver, &swi_script_void,
-							    &swi_script_put_back };
+	static const struct swi_script *const scripts[] = { &swi_script_claim, &swi_script_hold, &swi_script_deliver,
+							    &swi_script_void, &swi_script_put_back };
 	size_t i;
 
 	(void)state;
