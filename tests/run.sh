@@ -11,6 +11,8 @@ export ASAN_OPTIONS=${ASAN_OPTIONS:-detect_stack_use_after_return=1}
 export UBSAN_OPTIONS=${UBSAN_OPTIONS:-print_stacktrace=1}
 # The default run draws the same random commands each time, so that a failure is the change's; the long one draws new ones.
 [ -n "${SLOTWISE_LONG_TESTS:-}" ] || export SLOTWISE_SEED=${SLOTWISE_SEED:-1000000}
+chaos_s=${SLOTWISE_CHAOS_S:-}
+unset SLOTWISE_CHAOS_S # the main run has the short form
 mkdir -p "$top" || exit 2
 trap 'stop_servers' EXIT
 trap 'exit 130' INT TERM
@@ -85,6 +87,14 @@ if [ -d "$top/clang" ]; then
 		newer valkey stable
 		newer redis
 	fi
+fi
+# Where nothing slows the client down, so that its times count.
+long_chaos() { SLOTWISE_CHAOS_S=$chaos_s in_tree clang -L chaos; }
+if [ -z "$chaos_s" ]; then
+	skip "chaos, five minutes" "SLOTWISE_CHAOS_S=300 runs it, 3600 an hour of it; the short form is in the main run"
+elif [ -d "$top/clang" ]; then
+	stage "chaos, $chaos_s s" long_chaos
+	cat "$top/clang/servers/chaos/report"
 fi
 # The other generation of hiredis, with what only it has: TLS and RESP3. SLOTWISE_RESP3 makes the clients of the live tests speak it.
 hiredis_1() {

@@ -162,9 +162,10 @@ static void print(const struct chaos_tally *t)
 	printf("moves %llu, unknown %llu; confirmed by a replica: %llu\n",
 	       (unsigned long long)t->moves, (unsigned long long)t->moves_unknown,
 	       (unsigned long long)t->confirmed);
-	printf("unknown pushes and pieces: %llu had run (%llu of them late), %llu had not\n",
-	       (unsigned long long)t->unknown_ran, (unsigned long long)t->late_unknown,
-	       (unsigned long long)t->unknown_gone);
+	printf("unknown pushes and pieces: %llu had run, %llu had not; of them and of unknown moves "
+	       "%llu ran late\n",
+	       (unsigned long long)t->unknown_ran, (unsigned long long)t->unknown_gone,
+	       (unsigned long long)t->late_unknown);
 	printf("acknowledged without WAIT and lost by the servers' asynchronous replication %llu\n",
 	       (unsigned long long)t->lost_by_servers);
 	printf("errors while nothing was killed %llu; missing %llu; doubled %llu; reordered %llu; "

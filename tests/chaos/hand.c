@@ -21,7 +21,15 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { SLOTS = 16384, NODES = 32, POLL_MS = 10, PATIENCE_MS = 60000, TRIES = 1000, AT_ONCE = 50, ID = 40 };
+enum {
+	SLOTS = 16384,
+	NODES = 32,
+	POLL_MS = 10,
+	PATIENCE_MS = 60000,
+	TRIES = 1000,
+	AT_ONCE = 50,
+	ID = 40
+};
 
 struct node {
 	redisContext *c;
@@ -53,7 +61,8 @@ static void pause_ms(long ms)
 
 static redisContext *connect_to(int port)
 {
-	redisContext *c = redisConnectWithTimeout("127.0.0.1", port, (struct timeval){ .tv_sec = 2 });
+	redisContext *c =
+		redisConnectWithTimeout("127.0.0.1", port, (struct timeval){ .tv_sec = 2 });
 
 	if (c && !c->err) {
 		redisSetTimeout(c, (struct timeval){ .tv_sec = 10 });
@@ -98,7 +107,8 @@ static void tell(struct node *n, const char *format, ...)
 static bool says_master(redisContext *c)
 {
 	redisReply *r = redisCommand(c, "ROLE");
-	bool is = r && r->type == REDIS_REPLY_ARRAY && r->elements && strcmp(r->element[0]->str, "master") == 0;
+	bool is = r && r->type == REDIS_REPLY_ARRAY && r->elements &&
+		  strcmp(r->element[0]->str, "master") == 0;
 
 	if (r)
 		freeReplyObject(r);
@@ -135,7 +145,8 @@ static void add_primary(const char *line)
 	struct node *n = &primaries[n_primaries];
 	char flags[80];
 
-	if (sscanf(line, "%40s %*[^:]:%d@%*s %79s", n->id, &n->port, flags) != 3 || !strstr(flags, "master"))
+	if (sscanf(line, "%40s %*[^:]:%d@%*s %79s", n->id, &n->port, flags) != 3 ||
+	    !strstr(flags, "master"))
 		return;
 	if (n_primaries + 1 == NODES || strstr(flags, "fail"))
 		die("a primary fails", line);
@@ -354,7 +365,8 @@ int main(int argc, char **argv)
 	if (strcmp(argv[1], "move") == 0)
 		status = move(primary(atoi(argv[2])), primary(atoi(argv[3])), &slot, 1);
 	else if (strcmp(argv[1], "give") == 0)
-		status = give(primary(atoi(argv[2])), primary(atoi(argv[3])), (size_t)slot, argc > 5 ? argv[5] : "");
+		status = give(primary(atoi(argv[2])), primary(atoi(argv[3])), (size_t)slot,
+			      argc > 5 ? argv[5] : "");
 	for (i = 0; i < n_primaries; i++)
 		redisFree(primaries[i].c);
 	return status;

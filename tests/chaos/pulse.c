@@ -12,7 +12,14 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { CALL_MS = 10000, PAUSE_US = 500, PATIENT_PAUSE_US = 2000, NODES = 32, KEY = 64, TWIN_CONNECT_MS = 200 };
+enum {
+	CALL_MS = 10000,
+	PAUSE_US = 500,
+	PATIENT_PAUSE_US = 2000,
+	NODES = 32,
+	KEY = 64,
+	TWIN_CONNECT_MS = 200
+};
 
 static const char *folder;
 static char keys[PULSE_SHARDS][KEY];
@@ -109,7 +116,8 @@ static int call_twin(unsigned shard)
 		int port = twin_port[shard] ? twin_port[shard] : ports[next_port++ % n_ports];
 
 		twin_port[shard] = 0;
-		c = redisConnectWithTimeout("127.0.0.1", port, (struct timeval){ .tv_usec = TWIN_CONNECT_MS * 1000 });
+		c = redisConnectWithTimeout("127.0.0.1", port,
+					    (struct timeval){ .tv_usec = TWIN_CONNECT_MS * 1000 });
 		twin[shard] = c;
 		if (c && !c->err)
 			redisSetTimeout(c, (struct timeval){ .tv_sec = CALL_MS / 1000 });

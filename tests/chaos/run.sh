@@ -5,7 +5,7 @@
 #   planned  the cluster grows to 4 + 4 nodes, primaries are failed over by hand, slots move, it shrinks: no error is allowed
 #   crash    primaries are killed and stopped as well; in long rounds it grows and shrinks again, with kills in between
 #
-# SLOTWISE_CHAOS_S: how long the faults go on (36); SLOTWISE_SEED: the dice of faults and writers; SLOTWISE_CHAOS_WRITERS (4).
+# DIR/report has what it prints. SLOTWISE_CHAOS_S: how long the faults go on (36); SLOTWISE_SEED: the dice of faults and writers; SLOTWISE_CHAOS_WRITERS (4).
 set -uo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 # shellcheck source=../cluster/cluster.sh
@@ -112,7 +112,8 @@ stop_all() {
 }
 
 cluster_wait_s=60
-rm -rf "$dir"
+rm -rf "$dir" && mkdir -p "$dir" || exit 1
+exec > >(tee "$dir/report")
 trap stop_all EXIT
 trap 'exit 130' INT TERM
 echo "chaos: seed $seed, $seconds s of faults, $writers writers; SLOTWISE_SEED=$seed plays the same dice"

@@ -12,14 +12,22 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { KILLS = 4096, PARTS = 256, LEAST = 5, LEAST_CALLS = 100, FIRST_MS = 500, NEVER_MS = 1000000 };
+enum {
+	KILLS = 4096,
+	PARTS = 256,
+	LEAST = 5,
+	LEAST_CALLS = 100,
+	FIRST_MS = 500,
+	NEVER_MS = 1000000
+};
 
 static const double ratio_target = 1.5;
 
 #ifndef __has_feature
 #define __has_feature(name) 0
 #endif
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__) || __has_feature(address_sanitizer)
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__) || \
+	__has_feature(address_sanitizer)
 static const bool sanitized = true;
 #else
 static const bool sanitized = false;
@@ -181,7 +189,8 @@ static bool judge_first_success(void)
 		first[n++] = first_success_ms(&kills[i]);
 	}
 	median = quantile(first, n, 0.5);
-	printf("kill -9: first success on its slots %.0f ms after the promotion (median of %zu kills, worst %.0f; the promotion "
+	printf("kill -9: first success on its slots %.0f ms after the promotion (median of %zu "
+	       "kills, worst %.0f; the promotion "
 	       "after %.0f); target <= %d: ",
 	       median, n, quantile(first, n, 1), quantile(promotion, n, 0.5), FIRST_MS);
 	return judge(n < LEAST ? "not judged, fewer than five kills" : NULL, median <= FIRST_MS);
@@ -189,14 +198,16 @@ static bool judge_first_success(void)
 
 static bool judge_other_shards(void)
 {
-	static double ratio[KILLS * PULSE_SHARDS], ours[KILLS * PULSE_SHARDS], twins[KILLS * PULSE_SHARDS];
+	static double ratio[KILLS * PULSE_SHARDS], ours[KILLS * PULSE_SHARDS],
+		twins[KILLS * PULSE_SHARDS];
 	size_t n = 0, i;
 	double median;
 	int s;
 
 	for (i = 0; i < n_kills; i++)
 		for (s = 0; s < PULSE_SHARDS; s++) {
-			double our = p99_ms(PULSE_BRISK, &kills[i], s), twin = p99_ms(PULSE_TWIN, &kills[i], s);
+			double our = p99_ms(PULSE_BRISK, &kills[i], s),
+			       twin = p99_ms(PULSE_TWIN, &kills[i], s);
 
 			if (s == kills[i].shard || our <= 0 || twin <= 0)
 				continue;
@@ -205,12 +216,14 @@ static bool judge_other_shards(void)
 			ratio[n++] = our / twin;
 		}
 	median = quantile(ratio, n, 0.5);
-	printf("other shards during it: p99 %.2f of plain hiredis' (median of %zu kills x shards, worst %.2f; medians %.2f and "
+	printf("other shards during it: p99 %.2f of plain hiredis' (median of %zu kills x shards, "
+	       "worst %.2f; medians %.2f and "
 	       "%.2f ms); target <= %.1f: ",
-	       median, n, quantile(ratio, n, 1), quantile(ours, n, 0.5), quantile(twins, n, 0.5), ratio_target);
-	return judge(n_kills < LEAST || !n ? "not judged, fewer than five kills" :
-		     sanitized		   ? "not judged, built with sanitizers" :
-					     NULL,
+	       median, n, quantile(ratio, n, 1), quantile(ours, n, 0.5), quantile(twins, n, 0.5),
+	       ratio_target);
+	return judge(n_kills < LEAST || !n ? "not judged, fewer than five kills"
+		     : sanitized           ? "not judged, built with sanitizers"
+					   : NULL,
 		     median <= ratio_target);
 }
 
@@ -221,13 +234,17 @@ static bool judge_planned(void)
 	uint32_t longest_us = 0;
 
 	for (p = 0; p < n_parts; p += 2)
-		for (i = first_at(l, parts[p]); i < l->n && (p + 1 == n_parts || l->calls[i].end_us < parts[p + 1] * 1000); i++) {
+		for (i = first_at(l, parts[p]);
+		     i < l->n && (p + 1 == n_parts || l->calls[i].end_us < parts[p + 1] * 1000);
+		     i++) {
 			calls++;
 			errors += l->calls[i].err != 0;
-			longest_us = l->calls[i].took_us > longest_us ? l->calls[i].took_us : longest_us;
+			longest_us =
+				l->calls[i].took_us > longest_us ? l->calls[i].took_us : longest_us;
 		}
-	printf("planned failovers and slots that move: %zu errors in %zu calls, the longest %.0f ms; target 0: ", errors,
-	       calls, longest_us / 1000.0);
+	printf("planned failovers and slots that move: %zu errors in %zu calls, the longest %.0f "
+	       "ms; target 0: ",
+	       errors, calls, longest_us / 1000.0);
 	return judge(NULL, calls && !errors);
 }
 

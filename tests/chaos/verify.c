@@ -183,20 +183,28 @@ static size_t read_faults(const struct chaos_writer *w, int64_t *faults, size_t 
 	return n;
 }
 
-/* Why it is unknown: the connection was lost or its time ran out, and a server was killed or stopped shortly before. */
-static bool explained(const struct chaos_done *d, const int64_t *faults, size_t n)
+/* A server was killed or stopped shortly before or meanwhile. */
+static bool disturbed(const struct chaos_done *d, const int64_t *faults, size_t n)
 {
 	size_t i;
 
-	if (d->err != SW_ECLOSED && d->err != SW_ETIMEOUT && d->err != SW_ECONNECT)
-		return false;
 	for (i = 0; i < n; i++)
 		if (faults[i] <= d->ended_ms && faults[i] >= d->began_ms - EXPLAINS_MS)
 			return true;
 	return false;
 }
 
-static void explain(struct chaos_writer *w, const struct chaos_key *key, const int64_t *faults, size_t n)
+/* The connection was lost, its time ran out, or a shard had no replica that could take a step of a move. */
+static bool explained(const struct chaos_done *d, bool move, const int64_t *faults, size_t n)
+{
+	if (d->err != SW_ECLOSED && d->err != SW_ETIMEOUT && d->err != SW_ECONNECT &&
+	    !(d->err == SW_EPARTIAL && move))
+		return false;
+	return disturbed(d, faults, n);
+}
+
+static void explain(struct chaos_writer *w, const struct chaos_key *key, const int64_t *faults,
+		    size_t n)
 {
 	bool traced = key->kind != CHAOS_COUNT && key != &w->target;
 	size_t i;
@@ -208,7 +216,7 @@ static void explain(struct chaos_writer *w, const struct chaos_key *key, const i
 			continue;
 		w->tally.unknown_ran += traced && d->there;
 		w->tally.unknown_gone += traced && !d->there;
-		if (!explained(d, faults, n))
+		if (!explained(d, key == &w->target, faults, n))
 			wrong(w, &w->tally.unexplained, key, (int64_t)i,
 			      "is unknown without a reason");
 	}
