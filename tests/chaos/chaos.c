@@ -146,6 +146,13 @@ static void add(struct chaos_tally *sum, const struct chaos_tally *t)
 		to[i] += from[i];
 }
 
+static bool right(const struct chaos_tally *t)
+{
+	return t->ok && t->confirmed && t->moves &&
+	       !(t->planned_errors | t->missing | t->doubled | t->reordered |
+		 t->ran_though_refused | t->unexplained);
+}
+
 static void print(const struct chaos_tally *t)
 {
 	int e;
@@ -162,25 +169,18 @@ static void print(const struct chaos_tally *t)
 	printf("moves %llu, unknown %llu; confirmed by a replica: %llu\n",
 	       (unsigned long long)t->moves, (unsigned long long)t->moves_unknown,
 	       (unsigned long long)t->confirmed);
-	printf("unknown pushes and pieces: %llu had run, %llu had not; of them and of unknown moves "
-	       "%llu ran late\n",
+	printf("unknown pushes and pieces: %llu had run, %llu had not; of them and of unknown "
+	       "moves %llu ran late\n",
 	       (unsigned long long)t->unknown_ran, (unsigned long long)t->unknown_gone,
 	       (unsigned long long)t->late_unknown);
 	printf("acknowledged without WAIT and lost by the servers' asynchronous replication %llu\n",
 	       (unsigned long long)t->lost_by_servers);
 	printf("errors while nothing was killed %llu; missing %llu; doubled %llu; reordered %llu; "
-	       "ran though refused %llu; "
-	       "unexplained %llu\n",
+	       "ran though refused %llu; unexplained %llu; target 0 each: %s\n",
 	       (unsigned long long)t->planned_errors, (unsigned long long)t->missing,
 	       (unsigned long long)t->doubled, (unsigned long long)t->reordered,
-	       (unsigned long long)t->ran_though_refused, (unsigned long long)t->unexplained);
-}
-
-static bool right(const struct chaos_tally *t)
-{
-	return t->ok && t->confirmed && t->moves &&
-	       !(t->planned_errors | t->missing | t->doubled | t->reordered |
-		 t->ran_though_refused | t->unexplained);
+	       (unsigned long long)t->ran_though_refused, (unsigned long long)t->unexplained,
+	       right(t) ? "met" : "MISSED");
 }
 
 int main(int argc, char **argv)

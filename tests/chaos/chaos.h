@@ -45,8 +45,8 @@ struct chaos_tally {
 	uint64_t attempts, ok, unknown, not_sent, order, by_error[CHAOS_ERRORS];
 	uint64_t planned_errors; /* errors before `crash` */
 	uint64_t confirmed, moves, moves_unknown;
-	uint64_t lost_by_servers; /* acknowledged, never confirmed, gone after a crash */
-	uint64_t late_unknown;    /* unknown ones that ran, out of their place */
+	uint64_t lost_by_servers;           /* acknowledged, never confirmed, gone after a crash */
+	uint64_t late_unknown;              /* unknown ones that ran, out of their place */
 	uint64_t unknown_ran, unknown_gone; /* of those that leave a trace: is it there? */
 	uint64_t missing, doubled, reordered, ran_though_refused, unexplained; /* each must be 0 */
 };
@@ -59,7 +59,7 @@ struct chaos_writer {
 	uint64_t random; /* the state of its dice */
 	const char *folder;
 	struct chaos_key keys[CHAOS_KEYS];
-	struct chaos_key target; /* where elements of the source go; its account is that of the moves */
+	struct chaos_key target; /* where the source's elements go; its account: the moves */
 	struct chaos_tally tally;
 };
 

@@ -113,7 +113,7 @@ join() {
 	cluster_meet $(tac <(all_ports))
 }
 
-# A third of what each of the others would give in a long run, and at least some of the slots with keys in a short one.
+# Each of the others gives $slots_given slots, every other one with keys among them.
 grow() {
 	local old replica
 	old=$(primaries)
@@ -127,7 +127,7 @@ grow() {
 	fourth_pair="$fourth $replica"
 	await_whole
 	for picked in $old; do
-		hand give "$picked" "$fourth" $((seconds < grows_again_from ? 60 : 16384 / 12)) $pulse_slots
+		hand give "$picked" "$fourth" "$slots_given" $pulse_slots
 	done
 	await_whole
 }
@@ -153,7 +153,7 @@ shrink() {
 	others=$(primaries | grep -vx "$fourth")
 	rest=$(wc -w <<<"$others")
 	for picked in $others; do
-		hand give "$fourth" "$picked" $((rest > 1 ? (seconds < grows_again_from ? 60 : 16384 / 12) : 16384)) $pulse_slots
+		hand give "$fourth" "$picked" $((rest > 1 ? slots_given : 16384)) $pulse_slots
 		rest=$((rest - 1))
 	done
 	await_whole

@@ -2,7 +2,8 @@
  * pulse.h - three loops that call on each shard in turn for as long as a chaos run goes on, and write down how long each call took.
  *
  *	patient  a client that waits for a new owner, as clients do by default: when does a killed shard answer again?
- *	brisk    a client with fail_fast: what do calls on the other shards suffer while one is dead?
+ *	brisk    a client with fail_fast, which meets the dead shard in every third call and doesn't wait there: what do its calls
+ *	         on the other shards suffer?
  *	twin     plain hiredis, a connection a shard, the same calls at the same pace: what they suffer anyway
  *
  * A shard is known by the slot of a key that is never moved: hash tag number s of the list is in shard s.

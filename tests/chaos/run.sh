@@ -17,7 +17,9 @@ programs=$1 dir=$2
 seconds=${SLOTWISE_CHAOS_S:-36}
 seed=${SLOTWISE_SEED:-$(date +%s)}
 writers=${SLOTWISE_CHAOS_WRITERS:-4}
-round_most=300 grows_again_from=120 # seconds
+round_most=300
+long=$((seconds >= 120))
+slots_given=$((long ? 16384 / 12 : 60)) # by each primary to a fourth one
 # A primary that only waits for its turn on a busy machine must not be taken for dead.
 export SLOTWISE_SERVER_CONF="cluster-require-full-coverage no
 cluster-node-timeout 3000
@@ -63,7 +65,7 @@ crash_part() {
 	mark crash
 	: >"$dir/crash"
 	sleep 1
-	if [ "$seconds" -ge $grows_again_from ]; then
+	if [ $long = 1 ]; then
 		crashes_until $((begin + $1 / 3))
 		grow
 		crashes_until $((begin + $1 * 2 / 3))
