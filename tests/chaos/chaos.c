@@ -12,26 +12,28 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { WRITERS_MOST = 16, CALL_MS = 10000, LEASE_MS = 1000, RECOVER_MS = 60000 };
+enum { WRITERS_MOST = 16, LEASE_MS = 1000, RECOVER_MS = 60000 };
 
 static const char *folder;
 static uint64_t seed;
 static unsigned writers;
 
-static sw_handle *open_client(void)
+void chaos_open(struct chaos_writer *w, uint32_t call_ms)
 {
 	struct sw_options o = { .seeds = getenv("SLOTWISE_CLUSTER"),
-				.call_timeout_ms = CALL_MS,
+				.call_timeout_ms = call_ms,
 				.lease_ms = LEASE_MS,
 				.wait_replicas = 1 };
-	sw_handle *h = NULL;
 	char text[512];
 
-	if (sw_open_text(&o, &h, text, sizeof(text))) {
+	sw_free(w->batch);
+	sw_free(w->h);
+	if (sw_open_text(&o, &w->h, text, sizeof(text))) {
 		printf("sw_open: %s\n", text);
 		exit(2);
 	}
-	return h;
+	if (sw_batch_new(w->h, &w->batch))
+		abort();
 }
 
 static void name_keys(struct chaos_writer *w)
@@ -116,10 +118,9 @@ static void work(unsigned number, pid_t parent, int out)
 	unsigned i;
 
 	name_keys(&w);
-	w.h = open_client();
-	if (sw_batch_new(w.h, &w.batch))
-		abort();
+	chaos_open(&w, CHAOS_CALL_MS);
 	chaos_write(&w);
+	chaos_open(&w, CHAOS_CALL_MS);
 	save_log(&w);
 	recover(&w);
 	chaos_verify(&w);

@@ -16,7 +16,8 @@
 #include <slotwise/slotwise.h>
 #include <sys/types.h>
 
-enum { CHAOS_KEYS = 12, CHAOS_ERRORS = 18 };
+/* CALL_MS: longer than a failover takes. HASTY_MS: shorter, for calls that give up. */
+enum { CHAOS_KEYS = 12, CHAOS_ERRORS = 18, CHAOS_CALL_MS = 10000, CHAOS_HASTY_MS = 1500 };
 
 enum chaos_kind { CHAOS_LIST, CHAOS_TEXT, CHAOS_COUNT, CHAOS_SOURCE };
 
@@ -69,11 +70,13 @@ static inline struct chaos_key *chaos_source(struct chaos_writer *w)
 	return &w->keys[CHAOS_KEYS - 1];
 }
 
+/* Another client (chaos.c); exits if there is none. */
+void chaos_open(struct chaos_writer *w, uint32_t call_ms);
 int64_t chaos_now_ms(void);
 bool chaos_sign(const struct chaos_writer *w, const char *name);
 uint64_t chaos_dice(struct chaos_writer *w, uint64_t sides);
 
-/* writer.c: works until the sign `check`. */
+/* writer.c: works until the sign `check`. Every other writer is hasty from the sign `crash` on. */
 void chaos_write(struct chaos_writer *w);
 
 /*

@@ -211,3 +211,12 @@ stop_primary() {
 	mark continue "$old"
 	await_whole
 }
+
+# Commands run whose answers never come.
+cut_connections() {
+	# shellcheck disable=SC2046
+	pick $(primaries)
+	mark cut "$picked"
+	"$programs/chaos_hand" cut "$picked" "$(pid_of "$picked")" || die "no cut"
+	await_whole
+}

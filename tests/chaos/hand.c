@@ -6,12 +6,16 @@
  *	chaos_hand give FROM TO N [KEEP,KEEP...]  the same for N of its slots, without those to keep: first every other one that holds
  *	                                          keys, then empty ones, then the rest
  *
+ *	chaos_hand cut PORT PID                   stops the node while commands arrive, and continues it so that it runs them and then
+ *	                                          closes its clients' connections before it has answered
+ *
  * move and give print "SLOTS MS": how many went, and how long one was open at most; both return when TO's replicas have it all. Exit
  * status 1 and a sentence on standard error when something fails.
  */
 #define _POSIX_C_SOURCE 200809L
 
 #include <hiredis/hiredis.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -28,6 +32,7 @@ enum {
 	PATIENCE_MS = 60000,
 	TRIES = 1000,
 	AT_ONCE = 50,
+	PILE_UP_MS = 200,
 	ID = 40
 };
 
@@ -135,6 +140,33 @@ static int watch(int port)
 	}
 	die("watch", "was not promoted");
 	return 1;
+}
+
+/* ---- cut ---- */
+
+/* What has arrived first is run first, and answers are written when all that has arrived is done. */
+static int cut(int port, pid_t pid)
+{
+	struct node n = { .c = connect_to(port) };
+	redisReply *r = NULL;
+	int done = 0;
+
+	if (!n.c)
+		die("cut", "can't connect");
+	tell(&n, "PING"); /* it has accepted */
+	if (kill(pid, SIGSTOP))
+		die("cut", "the node isn't there");
+	pause_ms(PILE_UP_MS);
+	redisAppendCommand(n.c, "CLIENT KILL TYPE normal");
+	while (!done && redisBufferWrite(n.c, &done) == REDIS_OK)
+		continue;
+	pause_ms(POLL_MS);
+	kill(pid, SIGCONT);
+	if (redisGetReply(n.c, (void **)&r) || !r || r->type != REDIS_REPLY_INTEGER)
+		die("CLIENT KILL", n.c->errstr);
+	freeReplyObject(r);
+	redisFree(n.c);
+	return 0;
 }
 
 /* ---- who is there ---- */
@@ -358,6 +390,8 @@ int main(int argc, char **argv)
 
 	if (argc == 3 && strcmp(argv[1], "watch") == 0)
 		return watch(atoi(argv[2]));
+	if (argc == 4 && strcmp(argv[1], "cut") == 0)
+		return cut(atoi(argv[2]), (pid_t)atoi(argv[3]));
 	if (argc < 5)
 		return status;
 	find_primaries(atoi(argv[2]));

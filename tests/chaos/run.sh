@@ -3,7 +3,7 @@
 # chaos_ programs. The run is one round or several of at most five minutes, each with writers of its own, and each in two parts:
 #
 #   planned  the cluster grows to 4 + 4 nodes, primaries are failed over by hand, slots move, it shrinks: no error is allowed
-#   crash    primaries are killed and stopped as well; in long rounds it grows and shrinks again, with kills in between
+#   crash    primaries are killed and stopped, connections cut as well; in long rounds it grows and shrinks again, with kills in between
 #
 # DIR/report has what it prints. SLOTWISE_CHAOS_S: how long the faults go on (36); SLOTWISE_SEED: the dice of faults and writers; SLOTWISE_CHAOS_WRITERS (4).
 set -uo pipefail
@@ -47,13 +47,17 @@ faults_until() {
 }
 
 plans_until() { faults_until "$1" failover slot_there_and_back slot_there_and_back; }
-crashes_until() { faults_until "$1" kill_primary kill_primary kill_primary stop_primary failover slot_there_and_back; }
+crashes_until() {
+	faults_until "$1" kill_primary kill_primary kill_primary stop_primary cut_connections failover slot_there_and_back
+}
 
 # planned_part SECONDS
 planned_part() {
 	local begin=$SECONDS
 	mark planned
 	grow
+	failover
+	slot_there_and_back
 	plans_until $((begin + $1 / 2))
 	shrink
 	plans_until $((begin + $1))
@@ -65,6 +69,9 @@ crash_part() {
 	mark crash
 	: >"$dir/crash"
 	sleep 1
+	kill_primary
+	stop_primary
+	cut_connections
 	if [ $long = 1 ]; then
 		crashes_until $((begin + $1 / 3))
 		grow
@@ -96,7 +103,7 @@ one_round() {
 
 print_faults() {
 	local what
-	for what in failover slot grow shrink kill stop; do
+	for what in failover slot grow shrink kill stop cut; do
 		printf '%s %d  ' "$what" "$(awk -v what="$what" '$2 == what { n++ } END { print n + 0 }' "$dir/faults")"
 	done
 	awk '{ slots += $1; if ($2 > longest) longest = $2 } END { printf "slots moved %d, one open for %d ms at most\n", slots, longest }' "$dir/moves"

@@ -44,8 +44,8 @@ struct log {
 };
 
 static struct kill kills[KILLS];
-static int64_t parts[PARTS]; /* where planned and crash begin, by turns */
-static size_t n_kills, n_parts;
+static int64_t parts[PARTS];                      /* where planned and crash begin, by turns */
+static size_t n_kills, n_parts, failovers, slots; /* the last two: in planned parts */
 static struct log logs[PULSE_KINDS];
 
 /* ---- reading ---- */
@@ -81,9 +81,12 @@ static void read_parts(const char *folder)
 	char what[24];
 	long long at;
 
-	while (n_parts < PARTS && fscanf(f, "%lld %23s%*[^\n]", &at, what) == 2)
+	while (n_parts < PARTS && fscanf(f, "%lld %23s%*[^\n]", &at, what) == 2) {
 		if (strcmp(what, n_parts % 2 ? "crash" : "planned") == 0)
 			parts[n_parts++] = at;
+		failovers += n_parts % 2 && strcmp(what, "failover") == 0;
+		slots += n_parts % 2 && strcmp(what, "slot") == 0;
+	}
 	fclose(f);
 }
 
@@ -242,10 +245,10 @@ static bool judge_planned(void)
 			longest_us =
 				l->calls[i].took_us > longest_us ? l->calls[i].took_us : longest_us;
 		}
-	printf("planned failovers and slots that move: %zu errors in %zu calls, the longest %.0f "
-	       "ms; target 0: ",
-	       errors, calls, longest_us / 1000.0);
-	return judge(NULL, calls && !errors);
+	printf("%zu planned failovers, %zu slots there and back, growing and shrinking: %zu errors "
+	       "in %zu calls, the longest %.0f ms; target 0: ",
+	       failovers, slots, errors, calls, longest_us / 1000.0);
+	return judge(NULL, calls && failovers && slots && !errors);
 }
 
 int main(int argc, char **argv)

@@ -164,7 +164,7 @@ static void judge_count(struct chaos_writer *w, const struct chaos_key *key, int
 
 /* ---- unknown ones ---- */
 
-/* When servers were killed, stopped and continued. */
+/* When servers were killed, stopped and continued, and connections cut. */
 static size_t read_faults(const struct chaos_writer *w, int64_t *faults, size_t max)
 {
 	char path[4096], what[24];
@@ -176,7 +176,7 @@ static size_t read_faults(const struct chaos_writer *w, int64_t *faults, size_t 
 	f = fopen(path, "r");
 	while (f && n < max && fscanf(f, "%lld %23s%*[^\n]", &at, what) == 2)
 		if (strcmp(what, "kill") == 0 || strcmp(what, "stop") == 0 ||
-		    strcmp(what, "continue") == 0)
+		    strcmp(what, "continue") == 0 || strcmp(what, "cut") == 0)
 			faults[n++] = at;
 	if (f)
 		fclose(f);

@@ -179,9 +179,15 @@ static void many(struct chaos_writer *w)
 
 void chaos_write(struct chaos_writer *w)
 {
+	bool hasty = false;
+
 	while (!chaos_sign(w, "check") && getppid() == w->parent) {
 		uint64_t what = chaos_dice(w, 100);
 
+		if (!hasty && w->number % 2 && chaos_sign(w, "crash")) {
+			chaos_open(w, CHAOS_HASTY_MS);
+			hasty = true;
+		}
 		if (what < 40)
 			one(w, any_key(w));
 		else if (what < 75)
