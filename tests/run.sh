@@ -120,7 +120,7 @@ has_fuzzer() {
 		clang -x c -fsanitize=fuzzer,address,undefined - -o "$top/has-fuzzer"
 }
 if has_fuzzer >"$top/has-fuzzer.log" 2>&1; then
-	stage "fuzz build" build fuzz clang -DCMAKE_BUILD_TYPE=RelWithDebInfo -DSLOTWISE_FUZZ=ON ${SLOTWISE_LONG_TESTS:+-DSLOTWISE_FUZZ_S=300} &&
+	stage "fuzz build" build fuzz clang -DCMAKE_BUILD_TYPE=RelWithDebInfo -DSLOTWISE_FUZZ=ON ${SLOTWISE_LONG_TESTS:+-DSLOTWISE_FUZZ_S=120} &&
 		stage "fuzz" in_tree fuzz -L fuzz
 else
 	skip "fuzz" "this clang has no libFuzzer"
