@@ -126,14 +126,14 @@ else
 	skip "fuzz" "this clang has no libFuzzer"
 fi
 
-# The tests of unit/ and scenario/ with valgrind: those of the clang build, but those with a malloc() of their own, which valgrind would
-# replace, and those whose subject is a limit or a measure of the process.
+# With valgrind: the unit tests, and the scenarios that hang on no deadline, of the clang build, but those with a
+# malloc() of their own, which valgrind would replace.
 under_valgrind() {
 	local program
-	for program in "$top"/clang/tests/unit_* "$top"/clang/tests/scenario_*; do
-		[ -f "$program" ] && [ -x "$program" ] || continue
-		case $program in *_many | *_large | *_cost | *_nodes | *_process) continue ;; esac
-		if nm "$program" | grep -q ' fail_alloc_at$'; then
+	for program in "$top"/clang/tests/unit_* "$top"/clang/tests/scenario_{ask,moved,parallel,replicas,state,stats,threads,unblocked}; do
+		if [ ! -f "$program" ] || [ ! -x "$program" ]; then
+			continue
+		elif nm "$program" | grep -q ' fail_alloc_at$'; then
 			echo "$program: skipped, it makes allocations fail"
 			continue
 		fi
@@ -162,6 +162,7 @@ echo "== tests: gcc, address and undefined-behaviour sanitizers"
 in_tree gcc 2>&1 | tee "$top/gcc-tests.log"
 status=${PIPESTATUS[0]}
 echo "== scenarios"
-tests/scenario/scenario_table.sh "$top"/{clang,one,gcc}/Testing/Temporary/LastTest.log || failed+=("scenarios")
+shopt -s nullglob
+tests/scenario/scenario_table.sh "$top"/{clang,one,gcc}/Testing/Temporary/LastTest[.]log || failed+=("scenarios")
 sed -n '/^[0-9]*% tests passed/,$p' "$top/gcc-tests.log"
 [ "$status" = 0 ] && [ ${#failed[@]} = 0 ]

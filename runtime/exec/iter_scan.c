@@ -18,7 +18,7 @@ struct cursor {
 	uint16_t node;
 	char at[24];
 	bool done;
-	bool late; /* a page ran into the deadline */
+	bool late; /* a page, or the answer below, ran into the deadline */
 	struct swi_request question; /* for its own slots */
 	struct swi_own_slots before;
 	bool known; /* `before` is */
@@ -37,6 +37,7 @@ struct scan {
 	bool dirty[SWI_SLOTS];      /* to be given out in this pass */
 	bool next[SWI_SLOTS];       /* and in the next */
 	bool open[SWI_SLOTS];       /* a node says so, before or after this pass */
+	bool anywhere[SWI_SLOTS];   /* a node says that it moved in this pass, or is open */
 	uint8_t rested[SWI_SLOTS];  /* passes in which it was open and stayed with its owner */
 };
 
@@ -117,6 +118,7 @@ static void lose(struct scan *s, struct cursor *c)
 	size_t i;
 
 	c->done = true;
+	c->late = c->request.err == SW_ETIMEOUT;
 	if (s->it.handle->route.to == SW_TO_NODE)
 		s->it.err = (sw_err)c->request.err; /* there is no other pass */
 	for (i = 0; i < SWI_SLOTS; i++)
@@ -156,7 +158,6 @@ static bool take_pages(struct scan *s)
 			return false;
 		}
 		if (c->request.err) {
-			c->late = c->request.err == SW_ETIMEOUT;
 			lose(s, c);
 			continue;
 		}
@@ -187,6 +188,7 @@ static bool refresh(struct scan *s)
 
 /* ---- what the nodes say of their own slots ---- */
 
+/* Nodes that are lost in this pass are not asked. */
 static void ask_own(struct scan *s, struct swi_arena *arena)
 {
 	static const char question[] = "*2\r\n$7\r\nCLUSTER\r\n$5\r\nNODES\r\n";
@@ -197,11 +199,11 @@ static void ask_own(struct scan *s, struct swi_arena *arena)
 	s->round_done = false;
 	s->sink.arena = arena;
 	swi_wake(c);
-	s->sink.deadline_ms = c->now_ms + 2 * (int64_t)c->config.o.connect_timeout_ms;
+	s->sink.deadline_ms = c->now_ms + c->config.o.call_timeout_ms;
 	for (i = 0; i < s->n; i++) {
 		struct swi_request *q = &s->cursors[i].question;
 
-		if (s->cursors[i].late)
+		if (s->cursors[i].request.err)
 			continue;
 		memset(q, 0, sizeof(*q));
 		q->bytes = question;
@@ -218,6 +220,16 @@ static void ask_own(struct scan *s, struct swi_arena *arena)
 	swi_run(c, &s->round_done);
 }
 
+/* false: the node is lost, or doesn't tell (an ACL may forbid it: then only the map's word counts). */
+static bool read_own(struct scan *s, struct cursor *c, struct swi_own_slots *out)
+{
+	if (!c->request.err && c->question.err && c->question.err != SW_ESERVER) {
+		c->request = c->question;
+		lose(s, c);
+	}
+	return !c->request.err && swi_own_slots_read(c->question.reply, out);
+}
+
 static void note_before(struct scan *s)
 {
 	struct swi_arena arena;
@@ -226,7 +238,7 @@ static void note_before(struct scan *s)
 	swi_arena_init(&arena, 4096);
 	ask_own(s, &arena);
 	for (i = 0; i < s->n; i++)
-		s->cursors[i].known = swi_own_slots_read(s->cursors[i].question.reply, &s->cursors[i].before);
+		s->cursors[i].known = read_own(s, &s->cursors[i], &s->cursors[i].before);
 	swi_arena_free(&arena);
 }
 
@@ -240,10 +252,12 @@ static void compare(struct scan *s, const struct swi_own_slots *before, const st
 	size_t i;
 
 	for (i = 0; i < SWI_SLOTS; i++) {
-		if (has(before->owned, i) ? before->epoch != after->epoch || !has(after->owned, i) : has(after->owned, i))
-			s->next[i] = true;
-		if (has(before->open, i) || has(after->open, i))
-			s->open[i] = true;
+		bool had = has(before->owned, i), moved = had != has(after->owned, i) || (had && before->epoch != after->epoch),
+		     open = has(before->open, i) || has(after->open, i);
+
+		s->next[i] = s->next[i] || moved;
+		s->open[i] = s->open[i] || open;
+		s->anywhere[i] = s->anywhere[i] || moved || open;
 	}
 }
 
@@ -255,19 +269,23 @@ static void note_after(struct scan *s)
 
 	swi_arena_init(&arena, 4096);
 	ask_own(s, &arena);
-	for (i = 0; i < s->n; i++) {
-		struct cursor *c = &s->cursors[i];
-
-		if (c->late)
-			continue; /* wasn't asked, and all of its slots are dirty */
-		if (c->known && swi_own_slots_read(c->question.reply, &after))
-			compare(s, &c->before, &after);
-		else if (c->question.err && c->question.err != SW_ESERVER) {
-			c->request = c->question;
-			lose(s, c);
-		}
-	}
+	for (i = 0; i < s->n; i++)
+		if (read_own(s, &s->cursors[i], &after) && s->cursors[i].known)
+			compare(s, &s->cursors[i].before, &after);
 	swi_arena_free(&arena);
+}
+
+static bool wanted_in_pass(const struct scan *s, uint16_t node)
+{
+	const struct swi_client *c = s->it.handle->client;
+	size_t i;
+
+	if (s->all)
+		return true;
+	for (i = 0; i < SWI_SLOTS; i++)
+		if (s->dirty[i] && (c->owner[i] == node || s->before[i] == node || s->anywhere[i] || swi_slot_is_open(c, (uint16_t)i)))
+			return true;
+	return false;
 }
 
 static bool begin_pass(struct scan *s)
@@ -283,6 +301,8 @@ static bool begin_pass(struct scan *s)
 	if (nodes && s->cursors) {
 		n = swi_reach_nodes(c, route->to == SW_TO_NODE ? SWI_REACH_ONE : SWI_REACH_PRIMARIES, route->node, nodes);
 		for (i = 0; i < n; i++) {
+			if (!wanted_in_pass(s, nodes[i]))
+				continue;
 			s->cursors[s->n].node = nodes[i];
 			strcpy(s->cursors[s->n++].at, "0");
 		}
@@ -291,6 +311,7 @@ static bool begin_pass(struct scan *s)
 	memcpy(s->before, c->owner, sizeof(s->before));
 	memset(s->next, 0, sizeof(s->next));
 	memset(s->open, 0, sizeof(s->open));
+	memset(s->anywhere, 0, sizeof(s->anywhere));
 	s->passes++;
 	if (s->cursors && route->to != SW_TO_NODE)
 		note_before(s);

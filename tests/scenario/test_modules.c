@@ -90,7 +90,7 @@ static void s00_json_mget_with_a_part_that_fails(void **state)
 
 	(void)state;
 	expect_failed(h, scene_call(h, "JSON.MGET x c k $", &r), SW_EPARTIAL, SW_ANSWERED,
-		      "1 of 3 keys failed; the first: NOPERM no");
+		      "1 of 3 keys failed: 'c'; the first error: NOPERM no");
 	assert_string_equal(scene_print(r), "[\"x\" -NOPERM no \"k\"]");
 	sw_reply_free(r);
 	sw_free(h);
