@@ -408,8 +408,8 @@ struct sw_iter_item {
 
 /*
  * All keys of the cluster: every key that exists from start to end comes at least once, also while slots
- * move; each primary has its own cursor and all run in parallel. Keys of the client's own prefix
- * are left out. `opts` may be NULL.
+ * move (then some come again; SW_EPARTIAL in the end if slots moved in each of 20 passes); each primary has its own cursor and
+ * all run in parallel. Keys of the client's own prefix are left out. `opts` may be NULL.
  */
 SW_API sw_err sw_iter_scan(sw_handle *h, const struct sw_iter_opts *opts, sw_iter **out);
 /* Fields, members, or members with scores of one key. */
