@@ -21,9 +21,9 @@ struct swi_request *swi_op_script(struct swi_op *op, uint16_t slot, unsigned fla
 
 /*
  * The same, followed by WAIT on the same connection when the client's option wait_replicas says so. With SWI_REQ_REPEAT
- * both are sent again while replicas are missing, for most of the call's time; such a script writes each time, for WAIT
- * waits for what its connection has written. Afterwards swi_op_too_few_replicas(r) tells whether it ended with fewer
- * acknowledgements.
+ * both are sent again while replicas are missing, for most of the call's time; whoever looks at the count lets such a
+ * script write each time, for WAIT waits for what its connection has written. Afterwards swi_op_too_few_replicas(r) tells
+ * whether it ended with fewer acknowledgements.
  */
 struct swi_request *swi_op_script_replicated(struct swi_op *op, uint16_t slot, unsigned flags,
 					     const struct swi_script *script, const sw_bytes *keys, size_t n_keys,
