@@ -132,9 +132,11 @@ grow() {
 	await_whole
 }
 
+# forgotten ID…: by those who stay.
 forgotten() {
 	local port id
 	for port in $(all_ports); do
+		case " $fourth_pair " in *" $port "*) continue ;; esac
 		for id in "$@"; do
 			cluster_ask "$port" CLUSTER FORGET "$id" >/dev/null
 		done
@@ -145,7 +147,7 @@ forgotten() {
 
 # The fourth shard may have failed over meanwhile.
 shrink() {
-	local port pid ids rest others
+	local port ids rest others
 	mark shrink
 	for port in $fourth_pair; do
 		is_primary "$port" && fourth=$port
@@ -158,16 +160,12 @@ shrink() {
 	done
 	await_whole
 	ids=$(for port in $fourth_pair; do id_of "$port"; done)
-	for port in $fourth_pair; do
-		pid=$(pid_of "$port")
-		sed "/ $port $pid /d" "$dir/nodes" >"$dir/nodes.new" && mv "$dir/nodes.new" "$dir/nodes"
-		leaving="${leaving:-} $pid"
-	done
 	# shellcheck disable=SC2086
 	cluster_until "all forget the fourth shard" forgotten $ids || die "the fourth shard isn't forgotten"
-	# shellcheck disable=SC2086
-	kill $leaving
-	leaving=''
+	for port in $fourth_pair; do
+		kill "$(pid_of "$port")"
+		sed "/^[^ ]* $port /d" "$dir/nodes" >"$dir/nodes.new" && mv "$dir/nodes.new" "$dir/nodes"
+	done
 	await_whole
 }
 

@@ -204,7 +204,7 @@ struct sw_options {
 	const char *prefix;       /* of the client's own keys on the servers; default "slotwise:" */
 	uint32_t lease_ms;        /* age at which a dead client's move is recovered; default 30000 */
 	bool fast_moves;          /* element moves in two rounds that a client's death may lose */
-	uint32_t wait_replicas;   /* WAIT for that many replicas after each step of a move */
+	uint32_t wait_replicas;   /* after each step of a move, WAIT for that many replicas, for most of the call's time */
 	struct sw_tls tls;
 	/* Speak RESP3 (HELLO 3): replies keep their types (double, bool, set, map, verbatim) where RESP2 has bulks, integers
 	 * and arrays; the accessors below read both. Members with scores come one after the other in both; a HRANDFIELD with
