@@ -180,6 +180,8 @@ restart() {
 	await_whole
 }
 
+measured_kills() { awk '$3 >= 0 { n++ } END { print n + 0 }' "$dir/promotions"; }
+
 # The killed node stays down until a replica is promoted.
 kill_primary() {
 	local old new shard killed promoted

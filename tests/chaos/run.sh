@@ -79,6 +79,9 @@ crash_part() {
 		shrink
 	fi
 	crashes_until $((begin + $1))
+	while [ $long = 1 ] && [ "$(measured_kills)" -lt 5 ]; do
+		kill_primary
+	done
 }
 
 # one_round SECONDS SEED

@@ -286,7 +286,7 @@ cluster_all_gone() {
 cluster_signal() {
 	local dir=$1 signal=$2 port pid
 	while read -r _ port pid _; do
-		cluster_alive "$pid" "$port" && kill "-$signal" "$pid"
+		cluster_alive "$pid" "$port" && kill "-$signal" "$pid" 2>/dev/null # it may end meanwhile
 	done <"$dir/nodes"
 	return 0
 }
