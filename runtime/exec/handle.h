@@ -12,8 +12,8 @@
 struct swi_writer {
 	sw_handle *handle;
 	const struct swi_command *row;
-	char *start, *at, *end; /* the command, where it goes on, and the end of the room for it: in a batch's arena, or in */
-	struct swi_buffer own;
+	char *start, *at, *end; /* the command, where it goes on, and where the room for it ends; */
+	struct swi_buffer own;  /* it is in the free space of a batch's arena, or here */
 	struct swi_inset inset; /* its `at` counts from `start` */
 	uint32_t argc;
 	uint32_t n_keys;

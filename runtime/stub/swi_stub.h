@@ -172,7 +172,7 @@ struct swi_command_set {
 
 extern const struct swi_command_set swi_commands; /* generated/src/commands.c */
 
-struct swi_writer; /* one command being written; runtime/wire/writer.h */
+struct swi_writer; /* one command being written; runtime/exec/handle.h */
 
 /* Starts a command on h. Never NULL; errors (out of memory, NULL handle) stick in the writer. */
 struct swi_writer *swi_begin(sw_handle *h, const struct swi_command *row);
