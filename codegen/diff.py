@@ -135,7 +135,7 @@ class _Comparison:
         if command.servers and self.server.kind not in command.servers:
             yield self.difference(LACKS, command, f"{self.server.title} has it, too; the spec says only "
                                   f"{' and '.join(command.servers)}")
-        items = _without(command.items, self.lacking(command))
+        items = without(command.items, self.lacking(command))
         arity = (command.words + least(items)) * (1 if fixed(items) else -1)
         if arity != record.arity:
             yield self.difference("arity-differs", command, f"the arity is {record.arity}; the spec's line has {arity}")
@@ -228,18 +228,18 @@ def _parsed(line: str, words: Vocabulary) -> Maybe[Items]:
     return parse(node["syntax"], words, lambda pos, what: None)  # type: ignore[call-overload,index]
 
 
-def _without(items: Items, words: FrozenSet[str]) -> Items:
+def without(items: Items, words: FrozenSet[str]) -> Items:
     """The items without the optional parts and branches that are called so."""
     found: List[Item] = []
     for item in items:
         if isinstance(item, Optional):
-            inner = () if set(heads(item.items)) & words else _without(item.items, words)
+            inner = () if set(heads(item.items)) & words else without(item.items, words)
             found += [Optional(item.name, inner, item.pos)] if inner else []
         elif isinstance(item, Repeat):
-            inner = _without(item.items, words)
+            inner = without(item.items, words)
             found += [Repeat(item.name, inner, item.pos)] if inner else []
         elif isinstance(item, Choice):
-            branches = tuple(_without(branch, words) for branch in item.branches if not set(heads(branch)) & words)
+            branches = tuple(without(branch, words) for branch in item.branches if not set(heads(branch)) & words)
             found += branches[0] if len(branches) == 1 else [Choice(item.name, item.kind, branches, item.pos)] if branches else []
         else:
             found.append(item)
