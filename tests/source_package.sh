@@ -78,5 +78,5 @@ package_fetch() {
 	case ${version#*:} in $pattern) ;; *) return 1 ;; esac
 	rm -rf "$package_dir/source" && mkdir -p "$package_dir/source/tree"
 	(cd "$package_dir/source" && package_apt apt-get source --download-only "$name=$version" >>"$package_log" 2>&1 &&
-		tar -xf "$name"_*.orig.tar.* -C tree --strip-components=1)
+		tar -xf "$name"_*.orig.tar.* -C tree --strip-components=1 >>"$package_log" 2>&1)
 }
