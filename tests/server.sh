@@ -35,7 +35,7 @@ if [ -x "$dir/prefix/bin/$name-server" ] && [ "$(cat "$dir/prefix/wanted")" = "$
 fi
 "$root/tests/deps.sh" build test >&2 || unable "what building it needs can't be installed"
 for suite in $wanted; do
-	if package_fetch "$suite" "$name" '*' && build >>"$package_log" 2>&1; then
+	if package_fetch "$suite" "$name" '?*' && build >>"$package_log" 2>&1; then
 		rm -rf "$dir/source"
 		echo "$wanted" >"$dir/prefix/wanted"
 		echo "$dir/prefix/bin/$name-server"

@@ -282,14 +282,14 @@ class SampleCalls(unittest.TestCase):
             if command.name in skipped:
                 print(f"RESP{protocol}: {command.name} is not sent: it {skipped[command.name]}", file=sys.stderr)
                 continue
-            open_ones, silent = self.tokens(command), self.tokens(command)
-            options["sent"] += len(open_ones)
+            unsent, unanswered = self.tokens(command), self.tokens(command)
+            options["sent"] += len(unsent)
             for argv in self.samples(command):
                 reply = self.call(command, argv, protocol)
                 count += 1
                 sent.add(command.name)
-                given = {token for token in open_ones | silent if set(token.split()) <= set(argv)}
-                open_ones -= given
+                given = {token for token in unsent | unanswered if set(token.split()) <= set(argv)}
+                unsent -= given
                 if reply is None:
                     continue
                 kind, value = reply
@@ -299,15 +299,15 @@ class SampleCalls(unittest.TestCase):
                     refused[command.name] = f"{' '.join(argv)}: {value}"
                     continue
                 answered.add(command.name)
-                silent -= given
+                unanswered -= given
                 shapes = command.reply + tuple(shape for option in command.options if set(option.word.split()) & set(argv)
                                                for shape in option.result)
                 if not has_shape(shapes, reply, protocol):
                     wrong.append(f"{' '.join(argv)}: declared {' | '.join(shapes)}, answered {str(reply)[:160]}")
-            wrong += [f"{command.name}: no call has {token}" for token in sorted(open_ones)]
-            if silent and command.name in answered:
-                print(f"RESP{protocol}: {command.name}: refused with {', '.join(sorted(silent))}", file=sys.stderr)
-            options["answered"] += len(self.tokens(command) - silent)
+            wrong += [f"{command.name}: no call has {token}" for token in sorted(unsent)]
+            if unanswered and command.name in answered:
+                print(f"RESP{protocol}: {command.name}: refused with {', '.join(sorted(unanswered))}", file=sys.stderr)
+            options["answered"] += len(self.tokens(command) - unanswered)
         for name in sorted(sent - answered):
             print(f"RESP{protocol}: no reply but errors: {refused.get(name, f'{name} (ends the connection)')}", file=sys.stderr)
         print(f"RESP{protocol}: {count} calls of {len(sent)} commands with {options['sent']} tokens of options; replies of "
