@@ -4,8 +4,8 @@
 #   build   a C compiler, CMake, make, hiredis, libedit (line editing of the tool)
 #   demo    a server and its command-line client (redis-server; an installed valkey-server is as good)
 #   tls     OpenSSL's headers, and openssl to make certificates with (not in the default: TLS is an option)
-#   test    cmocka, clang with its sanitizer runtime, a C++ compiler, Python with jinja2 and PyYAML, pkg-config, doxygen, abidiff; on
-#           Linux valgrind, which counts the instructions of the regression gate
+#   test    cmocka, clang with its sanitizer runtime, a C++ compiler, Python with jinja2 and PyYAML, pkg-config, doxygen, abidiff,
+#           xz (source packages); on Linux valgrind, which counts the instructions of the regression gate
 #
 # Asks for root's rights through sudo only if something is missing. Debian and Ubuntu are what is tested; dnf, pacman and Homebrew
 # are served as well as their package names allow.
@@ -64,6 +64,7 @@ look_test() {
 	need doxygen has doxygen
 	! has apt-get || need abigail has abidiff # not packaged everywhere; without it the ABI's test is skipped
 	[ "$(uname)" != Linux ] || need valgrind has valgrind
+	need xz has xz
 }
 
 look_tls() {
@@ -98,6 +99,7 @@ package_apt() {
 	cxx) echo g++ ;;
 	python) echo python3 python3-jinja2 python3-yaml ;;
 	pkgconfig) echo pkg-config ;;
+	xz) echo xz-utils ;;
 	openssl) echo libssl-dev openssl ;;
 	abigail) echo abigail-tools ;;
 	*) echo "$1" ;;
