@@ -2,7 +2,7 @@
  * scene.h - what the scenario tests share: a client of fake nodes, and calls that say what they expect.
  *
  * A test is named sNN_what_happens, NN being the scenario's number in the list of faults to survive; those
- * that are no fault of that list begin with s00. scenario_table.sh prints them from the tests' output.
+ * that are no fault of that list begin with s00. scenario_table.sh prints the list (numbers.txt) with what the tests have said.
  *
  * Slots of the keys that the scripts use:  b 3300  c 7365  k 7629  d 11298  foo 12182  a 15495  x 16287
  */
