@@ -23,9 +23,11 @@ static int start(void **state)
 
 static int stop(void **state)
 {
+	int failed = own_stop(&own);
+
 	(void)state;
 	shift_close();
-	return own_stop(&own);
+	return failed;
 }
 
 static int end(void **state)

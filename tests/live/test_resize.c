@@ -21,9 +21,11 @@ static int start(void **state)
 
 static int stop(void **state)
 {
+	int failed = own_stop(&own);
+
 	(void)state;
 	shift_close();
-	return own_stop(&own);
+	return failed;
 }
 
 /* A replica leaves its primary, and comes back as a node of its own. */
