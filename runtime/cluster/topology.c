@@ -48,3 +48,31 @@ uint16_t swi_topology_find(const struct swi_topology *t, const struct sw_address
 	return (uint16_t)(t->index[swi_index_place(t->index, t->index_mask, t->nodes, address)] -
 			  1);
 }
+
+/* FNV-1a, 64 bits. */
+static uint64_t mix(uint64_t mark, const void *data, size_t len)
+{
+	const unsigned char *bytes = data;
+
+	for (size_t i = 0; i < len; i++)
+		mark = (mark ^ bytes[i]) * 1099511628211u;
+	return mark;
+}
+
+uint64_t swi_topology_mark(const struct swi_topology *t)
+{
+	uint64_t mark = 14695981039346656037u;
+
+	for (size_t s = 0; s < SWI_SLOTS; s++) {
+		const struct sw_address *a = t->owner[s] == SWI_NO_NODE ? NULL : &t->nodes[t->owner[s]].address;
+
+		if (s && t->owner[s] == t->owner[s - 1])
+			continue;
+		mark = mix(mark, &s, sizeof(s));
+		if (a) {
+			mark = mix(mark, a->host, strlen(a->host));
+			mark = mix(mark, &a->port, sizeof(a->port));
+		}
+	}
+	return mark;
+}

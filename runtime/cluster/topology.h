@@ -70,6 +70,9 @@ struct swi_own_slots {
 /* From its reply to CLUSTER NODES; false: that is another shape (an error, too). */
 bool swi_own_slots_read(const sw_reply *nodes, struct swi_own_slots *out);
 
+/* A number that maps with the same owners share, and hardly any others. */
+uint64_t swi_topology_mark(const struct swi_topology *t);
+
 /* Index of a node by address, or SWI_NO_NODE. */
 uint16_t swi_topology_find(const struct swi_topology *t, const struct sw_address *address);
 

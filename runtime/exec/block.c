@@ -81,8 +81,7 @@ static void judge(struct swi_op *op)
 	swi_redirect_parse(r->reply->u.text, r->reply->len, &to);
 	e.error = to.kind;
 	v = swi_decide(&e);
-	if (v.refresh)
-		swi_refresh_want(op->client);
+	swi_refresh_want_from(op->client, v.refresh);
 	if (v.action == SWI_GIVE) {
 		swi_op_finish_as(op, r);
 		return;

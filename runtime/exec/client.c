@@ -123,7 +123,7 @@ static sw_err first_map(struct swi_client *c, char *text, size_t size)
 			err = c->refresh.err;
 		snprintf(text, size, "%s", c->refresh.why);
 	}
-	c->refresh.wanted = false;
+	c->refresh.wanted = 0;
 	c->refresh.tries = 0;
 	c->refresh.not_before_ms = 0;
 	if (c->map_count)

@@ -6,6 +6,7 @@
 
 #include "cluster/slot.h"
 #include "cluster/topology.h"
+#include "exec/decide.h"
 #include "exec/gate.h"
 #include "exec/op.h"
 #include "wire/conn.h"
@@ -36,6 +37,7 @@ struct swi_node {
 	int64_t retry_at_ms; /* no connection attempt before */
 	uint32_t failures;   /* attempts in a row */
 	uint32_t slots;      /* owned; of a primary */
+	uint64_t epoch;      /* config epoch of the map; 0: not known */
 	uint16_t index;
 	uint16_t primary; /* of a replica: index, else SWI_NO_NODE */
 	uint16_t first_replica, next_replica; /* a primary's list of its replicas */
@@ -44,6 +46,7 @@ struct swi_node {
 	int64_t no_reads_before_ms; /* it refused one */
 	int64_t reads_since_ms;     /* its reader has had reads to answer since then */
 	bool zone_asked;
+	bool asked;          /* it has a question for the map to answer */
 	uint8_t n_addresses;  /* that its name had the last time */
 	uint8_t address_turn; /* which of them is tried */
 	const struct swi_conn *probe; /* the last connection attempt */
@@ -62,16 +65,24 @@ struct swi_lent {
 	struct swi_lent *next;
 };
 
-/* Reading the map again; one at a time. */
+/* Reading the map again; one round at a time, which asks one node or several. */
 struct swi_refresh {
-	bool running;
-	bool wanted;
+	bool running;          /* no map of this round yet */
+	bool answered, by_epoch, met_older; /* of this round: a map was usable; it had epochs; one was older than ours */
+	unsigned wanted;       /* how many nodes the next round shall ask; 0: none is wanted */
+	unsigned asking;       /* questions of this round under way */
+	unsigned outstanding;  /* and of all rounds */
+	uint32_t round;
 	int64_t not_before_ms; /* the pause while the map works */
-	int64_t last_ms;       /* when the last query was sent */
+	int64_t hurry_at_ms;   /* the same while requests wait */
+	int64_t last_ms;       /* when the last round began */
 	struct swi_node *ask;  /* whom to ask first; NULL: anyone */
-	uint32_t tries;        /* failed queries so far; picks the next node */
-	uint32_t older;        /* maps in a row that were older than ours */
-	uint8_t newer[SWI_SLOTS / 8]; /* slots patched by a redirect since the query was sent: its answer is older */
+	uint32_t tries;        /* failed rounds so far; picks the next node */
+	uint32_t older;        /* rounds in a row that brought only maps older than ours */
+	uint64_t mark;         /* of the map in force, and of all answers of this round, where they have no epochs */
+	uint64_t marks[SWI_ASK_SEVERAL];
+	unsigned n_marks;
+	uint8_t newer[SWI_SLOTS / 8]; /* slots patched by a redirect since the outstanding questions were sent: they know better */
 	sw_err err;      /* why the last one failed */
 	char why[SWI_ADDRESS_TEXT + 272];
 };
@@ -101,7 +112,6 @@ struct swi_client {
 	struct swi_node **nodes;
 	uint16_t n_nodes;
 	uint16_t n_seeds;  /* the first nodes of the table; never forgotten */
-	uint64_t epoch;    /* of the map */
 	uint64_t map_count; /* maps applied */
 	uint8_t open[SWI_SLOTS / 8];  /* slots that were migrating or importing in the map */
 	uint16_t owner[SWI_SLOTS];    /* node index, SWI_NO_NODE */
@@ -173,13 +183,18 @@ struct swi_node *swi_node_random(struct swi_client *c, bool primary);
 /* A connection has been opened: poll it from now on. */
 bool swi_client_watch(struct swi_client *c, struct swi_conn *conn);
 
-/* exec/refresh.c */
+/* exec/refresh.c. The map is wanted, from one node, or from so many (at most SWI_ASK_SEVERAL). */
 void swi_refresh_want(struct swi_client *c);
+void swi_refresh_want_from(struct swi_client *c, unsigned nodes);
 void swi_refresh_turn(struct swi_client *c);
 /* When the next query is due; INT64_MAX: none. */
 int64_t swi_refresh_time(const struct swi_client *c);
 /* Asks one node now, whatever the pause. */
 bool swi_refresh_from(struct swi_client *c, struct swi_node *n);
+
+/* exec/map.c. Whether t is newer than the map in force (1) or older (-1): which of them knows the largest config epoch of an
+ * owner of the slots on which they differ. 0: they don't differ, or nobody can say. */
+int swi_map_compare(const struct swi_client *c, const struct swi_topology *t);
 /* Puts a map in force. false: out of memory; the old one serves on. */
 bool swi_map_apply(struct swi_client *c, const struct swi_topology *t);
 

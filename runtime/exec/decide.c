@@ -16,25 +16,34 @@ static uint32_t back_off(unsigned tries)
 	return tries >= 7 ? 200 : 2U << tries;
 }
 
+/*
+ * Whether several nodes are asked: where the map contradicts itself, from the `first` attempt that shows it, and then at every fourth,
+ * lest a cluster in trouble be asked three times as often.
+ */
+static unsigned nodes_to_ask(const struct swi_event *e, unsigned first)
+{
+	return e->tries % 4 == first ? SWI_ASK_SEVERAL : 1;
+}
+
 static struct swi_verdict of_reply(const struct swi_event *e)
 {
 	struct swi_verdict v = { .action = SWI_GIVE };
 
 	switch (e->error) {
 	case SWI_ERROR_MOVED:
-		v = (struct swi_verdict){ SWI_TO_OWNER, redirect_pause(e), true, true };
+		v = (struct swi_verdict){ SWI_TO_OWNER, redirect_pause(e), nodes_to_ask(e, 1), true };
 		break;
 	case SWI_ERROR_ASK:
-		v = (struct swi_verdict){ SWI_TO_ASKED, redirect_pause(e), false, false };
+		v = (struct swi_verdict){ SWI_TO_ASKED, redirect_pause(e), 0, false };
 		break;
 	case SWI_ERROR_TRYAGAIN:
 	case SWI_ERROR_LOADING:
-		v = (struct swi_verdict){ SWI_TO_OWNER, back_off(e->tries), false, false };
+		v = (struct swi_verdict){ SWI_TO_OWNER, back_off(e->tries), 0, false };
 		break;
 	case SWI_ERROR_CLUSTERDOWN:
 	case SWI_ERROR_MASTERDOWN:
 	case SWI_ERROR_READONLY:
-		v = (struct swi_verdict){ SWI_TO_OWNER, back_off(e->tries), true, false };
+		v = (struct swi_verdict){ SWI_TO_OWNER, back_off(e->tries), nodes_to_ask(e, 1), false };
 		break;
 	case SWI_ERROR_PLAIN:
 	case SWI_ERROR_NOAUTH:
@@ -46,7 +55,7 @@ static struct swi_verdict of_reply(const struct swi_event *e)
 
 struct swi_verdict swi_decide(const struct swi_event *e)
 {
-	struct swi_verdict v = { .action = SWI_GIVE, .refresh = true };
+	struct swi_verdict v = { .action = SWI_GIVE, .refresh = 1 };
 
 	switch (e->kind) {
 	case SWI_EVENT_REPLY:
@@ -58,6 +67,7 @@ struct swi_verdict swi_decide(const struct swi_event *e)
 		}
 		break;
 	case SWI_EVENT_UNSENT:
+		v.refresh = nodes_to_ask(e, 0);
 		if (!e->fail_fast) {
 			v.action = SWI_TO_OWNER;
 			v.wait_ms = back_off(e->tries);
@@ -66,6 +76,9 @@ struct swi_verdict swi_decide(const struct swi_event *e)
 	case SWI_EVENT_UNSENT_NODE:
 		/* A connection that the server had closed while it was idle deserves one more attempt. */
 		v.action = e->tries == 0 ? SWI_TO_NODE : SWI_GIVE;
+		break;
+	case SWI_EVENT_LATE:
+		/* Its node may have stopped, and its slots may have another owner by now. */
 		break;
 	}
 	return v;

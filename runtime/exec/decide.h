@@ -7,11 +7,15 @@
 
 #include "cluster/redirect.h"
 
+/* Where views of the map may differ, so many nodes are asked. */
+enum { SWI_ASK_SEVERAL = 3 };
+
 enum swi_event_kind {
 	SWI_EVENT_REPLY,      /* the server answered with `error` */
 	SWI_EVENT_LOST,       /* the connection was lost, the request in the kernel's hands */
 	SWI_EVENT_UNSENT,     /* the connection was lost or never made, the request not sent */
-	SWI_EVENT_UNSENT_NODE /* the same, and the request is for this node only */
+	SWI_EVENT_UNSENT_NODE, /* the same, and the request is for this node only */
+	SWI_EVENT_LATE        /* the deadline passed with the request in the kernel's hands */
 };
 
 struct swi_event {
@@ -33,7 +37,7 @@ enum swi_action {
 struct swi_verdict {
 	enum swi_action action;
 	uint32_t wait_ms; /* before it goes out again; jitter is the caller's */
-	bool refresh;     /* read the map again */
+	unsigned refresh; /* how many nodes to ask for the map; 0: it isn't in doubt */
 	bool patch;       /* the slot belongs to the node that the reply names */
 };
 

@@ -184,8 +184,8 @@ static void not_sent(struct swi_client *c, struct swi_request *r, struct swi_nod
 	};
 	struct swi_verdict v = swi_decide(&e);
 
-	if (v.refresh && !(r->flags & SWI_REQ_NO_RETRY))
-		swi_refresh_want(c);
+	if (!(r->flags & SWI_REQ_NO_RETRY))
+		swi_refresh_want_from(c, v.refresh);
 	if (v.action == SWI_TO_OWNER) {
 		r->node = SWI_NO_NODE;
 		r->flags &= (uint16_t)~SWI_REQ_ASKING;
@@ -277,6 +277,16 @@ static void resend(struct swi_client *c, struct swi_request *r, struct swi_node 
 		swi_dispatch(c, r);
 }
 
+/* A redirect knows better than a map that was asked for before it - but not the third one of a request: those go round in circles. */
+static void patch(struct swi_client *c, uint16_t slot, struct swi_node *owner, bool trusted)
+{
+	uint8_t bit = (uint8_t)(1 << slot % 8), *newer = &c->refresh.newer[slot / 8];
+
+	c->owner[slot] = owner->index;
+	*newer = (uint8_t)(trusted ? *newer | bit : *newer & ~bit);
+	c->refresh.ask = owner; /* who owns the slot knows it best */
+}
+
 /* Deals with an error reply that is the client's business; false: it is the caller's. */
 static bool redirected(struct swi_client *c, struct swi_request *r, const sw_reply *error, struct swi_node *n)
 {
@@ -313,8 +323,7 @@ static bool redirected(struct swi_client *c, struct swi_request *r, const sw_rep
 	swi_note_refusal(n, to.kind, r->slot, named);
 	if (to.kind == SWI_ERROR_ASK) /* replicas don't know what has left */
 		c->open[to.slot / 8] |= (uint8_t)(1 << to.slot % 8);
-	if (v.refresh)
-		swi_refresh_want(c);
+	swi_refresh_want_from(c, v.refresh);
 	if (v.action == SWI_GIVE)
 		return false;
 	r->flags &= (uint16_t)~SWI_REQ_ASKING;
@@ -323,11 +332,8 @@ static bool redirected(struct swi_client *c, struct swi_request *r, const sw_rep
 		r->flags |= SWI_REQ_ASKING;
 		r->node = named->index;
 	}
-	if (swi_gate_refuse(c, r, v.wait_ms, &n->conn) && v.patch) {
-		c->owner[to.slot] = named->index;
-		c->refresh.newer[to.slot / 8] |= (uint8_t)(1 << to.slot % 8);
-		c->refresh.ask = named; /* who owns the slot knows it best */
-	}
+	if (swi_gate_refuse(c, r, v.wait_ms, &n->conn) && v.patch)
+		patch(c, to.slot, named, e.tries < 2);
 	return true;
 }
 

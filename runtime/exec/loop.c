@@ -155,6 +155,8 @@ static void answer_late(struct swi_client *c, struct swi_request *r)
 
 	c->stats.timeouts++;
 	if (r->flags & SWI_REQ_UNKNOWN)
+		swi_refresh_want_from(c, swi_decide(&(struct swi_event){ .kind = SWI_EVENT_LATE }).refresh);
+	if (r->flags & SWI_REQ_UNKNOWN)
 		swi_answer_error(c, r, SW_ETIMEOUT, "the deadline passed before the answer came");
 	else if (swi_reply_is(r->reply, SW_REPLY_ERROR))
 		swi_answer_error(c, r, SW_ETIMEOUT, "the deadline passed; it was refused %u times, the last time: %.*s",

@@ -2,6 +2,8 @@
 #include "exec/client.h"
 #include "exec/stats.h"
 
+#include <errno.h>
+#include <netdb.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -60,9 +62,11 @@ static bool resolve(struct swi_node *n)
 {
 	struct swi_endpoint all[MAX_ADDRESSES];
 	size_t found = 0;
+	int error = n->client->sys->resolve(n->address.host, n->address.port, all, MAX_ADDRESSES, &found);
 
-	if (n->client->sys->resolve(n->address.host, n->address.port, all, MAX_ADDRESSES, &found) || found == 0) {
-		snprintf(n->why, sizeof(n->why), "its host name can't be resolved");
+	if (error || found == 0) {
+		snprintf(n->why, sizeof(n->why), "its host name can't be resolved: %s",
+			 error == EAI_SYSTEM ? strerror(errno) : error ? gai_strerror(error) : "it has no address");
 		return false;
 	}
 	n->n_addresses = (uint8_t)found;

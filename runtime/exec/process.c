@@ -53,7 +53,7 @@ static SWI_COLD void begin_anew(struct swi_client *c)
 	c->n_live = 0;
 	c->next_expiry_ms = INT64_MAX;
 	c->now_ms = c->sys->now_ms();
-	c->refresh.not_before_ms = c->refresh.last_ms = c->now_ms;
+	c->refresh.not_before_ms = c->refresh.hurry_at_ms = c->refresh.last_ms = c->now_ms;
 	c->refresh.tries = 0;
 }
 

@@ -137,6 +137,7 @@ struct fake_node {
 	char *host;
 	int port;
 	int index;
+	int epoch; /* 0: its index + 1; larger than all others when slots came to it */
 	char address[96];
 	char id[41];
 	int listener; /* -1: none */
@@ -177,6 +178,7 @@ struct fake {
 	struct fake_conn *conns;
 	int last_number;
 	struct fake_layout layout;
+	int layouts; /* played so far */
 	struct fake_point *points;
 	struct fake_answer *answers;
 	struct fake_buf trace;

@@ -201,7 +201,7 @@ static void put_nodes_line(struct fake *f, const struct fake_node *node,
 	fake_putf(out, "%s %s:%d@%d %s%s %s 0 0 %d connected", node->id, node->host, node->port,
 		  (node->port + 10000) % 65536, node == self ? "myself," : "",
 		  primary < 0 ? "master" : "slave", primary < 0 ? "-" : f->nodes[primary]->id,
-		  node->index + 1);
+		  node->epoch ? node->epoch : node->index + 1);
 	put_ranges(&f->layout, node->index, out, " ", "-", "");
 	fake_puts(out, "\n");
 }

@@ -271,11 +271,16 @@ static void play_die(struct fake *f, struct fake_node *node)
 		item_free(pop(&node->open, &node->open_end));
 }
 
+/* Nodes to which slots come get a larger epoch than all others, as in a cluster. */
 static void play_layout(struct fake *f, struct fake_step *step)
 {
 	struct fake_layout old = f->layout;
+	int newer = (int)f->n_nodes + ++f->layouts, i;
 
 	f->layout = step->layout;
+	for (i = 0; i < FAKE_SLOTS; i++)
+		if (f->layout.owner[i] >= 0 && f->layout.owner[i] != old.owner[i])
+			f->nodes[f->layout.owner[i]]->epoch = newer;
 	step->layout = old;
 }
 

@@ -315,7 +315,7 @@ static void s00_periodic_refresh(void **state)
 /* Redirects that come one after the other: one query, then none for a second. */
 static void s64_refreshes_keep_their_distance(void **state)
 {
-	struct fake *f = fake_new("A 0-16383 B");
+	struct fake *f = fake_new("B A 0-16383");
 	sw_handle *h;
 	size_t i;
 
@@ -329,7 +329,7 @@ static void s64_refreshes_keep_their_distance(void **state)
 		fake_script(f, script);
 		snprintf(script, sizeof(script), "{k}%zu", i);
 		/* The map says A again as long as the fake's layout does. */
-		h->client->owner[7629] = 0;
+		h->client->owner[7629] = 1;
 		expect_get(h, script, "v");
 	}
 	call_until_asked(f, h, 2);

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { CALL_MS = 800 };
+enum { CALL_MS = 3000 };
 
 static sw_handle *replicas_of(sw_handle *h)
 {
