@@ -17,8 +17,7 @@ const struct swi_command swi_row_auth = {
 	.name = "AUTH",
 	.syntax = "[username] password",
 	.reason = "Sets the state of one connection, and connections are shared; give user "
-		"and password when the client is opened (in the tool --user), a new one to "
-		"sw_use_password",
+		"and password in sw_options (in the tool --user), a new one to sw_use_password",
 	.head = "$4\r\nAUTH\r\n",
 	.head_len = 10,
 	.words = 1,
@@ -1058,7 +1057,7 @@ const struct swi_command swi_row_hello = {
 	.name = "HELLO",
 	.syntax = "[protover [AUTH username password] [SETNAME client-name]]",
 	.reason = "Sets the state of one connection, and connections are shared; give user, "
-		"password and name when the client is opened (in the tool --user)",
+		"password and client_name in sw_options (in the tool --user)",
 	.head = "$5\r\nHELLO\r\n",
 	.head_len = 11,
 	.words = 1,
@@ -1123,7 +1122,7 @@ sw_err sw_ping(sw_handle *h, const struct sw_ping_opts *opts, sw_reply **reply)
 const struct swi_command swi_row_quit = {
 	.name = "QUIT",
 	.syntax = "",
-	.reason = "The client owns its connections and closes them at its end",
+	.reason = "The client owns its connections and closes them at its end (sw_free)",
 	.head = "*1\r\n$4\r\nQUIT\r\n",
 	.head_len = 14,
 	.fixed_argc = 1,
@@ -1146,7 +1145,8 @@ sw_err sw_quit(sw_handle *h)
 const struct swi_command swi_row_reset = {
 	.name = "RESET",
 	.syntax = "",
-	.reason = "The client owns its connections; open another client instead",
+	.reason = "The client owns its connections; open another client instead (sw_free, "
+		"sw_open)",
 	.head = "*1\r\n$5\r\nRESET\r\n",
 	.head_len = 15,
 	.fixed_argc = 1,

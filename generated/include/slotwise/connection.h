@@ -25,7 +25,7 @@ struct sw_auth_opts {
  *
  * Logs a connection in.
  * Blocked: SW_EBLOCKED, nothing is sent. Sets the state of one connection, and connections are
- * shared; give user and password when the client is opened (in the tool --user), a new one to
+ * shared; give user and password in sw_options (in the tool --user), a new one to
  * sw_use_password.
  * Reply: ok. Since 1.0.0.
  */
@@ -519,7 +519,7 @@ struct sw_hello_opts {
  *
  * Chooses the protocol and logs a connection in.
  * Blocked: SW_EBLOCKED, nothing is sent. Sets the state of one connection, and connections are
- * shared; give user, password and name when the client is opened (in the tool --user).
+ * shared; give user, password and client_name in sw_options (in the tool --user).
  * Reply: map. Since 6.0.0.
  */
 SW_API sw_err sw_hello(sw_handle *h, const struct sw_hello_opts *opts, sw_reply **reply);
@@ -543,7 +543,7 @@ SW_API sw_err sw_ping(sw_handle *h, const struct sw_ping_opts *opts, sw_reply **
  *
  * Closes a connection.
  * Blocked: SW_EBLOCKED, nothing is sent. The client owns its connections and closes them at its
- * end.
+ * end (sw_free).
  * Reply: ok. Since 1.0.0.
  */
 SW_API sw_err sw_quit(sw_handle *h);
@@ -553,7 +553,7 @@ SW_API sw_err sw_quit(sw_handle *h);
  *
  * Sets a connection back to its first state.
  * Blocked: SW_EBLOCKED, nothing is sent. The client owns its connections; open another client
- * instead.
+ * instead (sw_free, sw_open).
  * Reply: status. Since 6.2.0.
  */
 SW_API sw_err sw_reset(sw_handle *h, sw_reply **reply);
