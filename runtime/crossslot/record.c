@@ -36,6 +36,9 @@ sw_bytes swi_marker_key(struct swi_op *op, uint16_t slot, const char *id)
 
 /* ---- forgetting: an operation that answers nobody ---- */
 
+/* Short, for what comes behind it on the connection waits as well. */
+#define WAIT_MS_TEXT "100"
+
 struct forget {
 	struct swi_op op; /* first */
 	char id[33];
@@ -47,25 +50,57 @@ static void forgotten(struct swi_op *op)
 	swi_op_finish_ok(op);
 }
 
+/*
+ * With wait_replicas only what a replica knows is sure: a primary that has slept through its replacement deletes the record, too,
+ * and at the new one it is still there. One that was gone already is somebody else's, or was deleted on a lost connection.
+ */
+static bool is_gone(const struct forget *f)
+{
+	const struct swi_request *r = f->op.sent[0];
+	int64_t replicas = f->op.client->config.o.wait_replicas;
+
+	if (r->err || !replicas)
+		return !r->err;
+	return sw_reply_integer(sw_reply_at(r->reply, 0)) == 1 && sw_reply_integer(sw_reply_at(r->reply, 1)) >= replicas;
+}
+
 /* Only when the record has gone for sure may the marker's time run. */
 static void record_gone(struct swi_op *op)
 {
 	struct forget *f = (struct forget *)op;
 
 	op->step = forgotten;
-	if (!op->sent[0]->err && f->destination != SWI_NO_SLOT)
+	if (is_gone(f) && f->destination != SWI_NO_SLOT)
 		swi_op_send(op, f->destination, SWI_REQ_REPEAT,
 			    SWI_ARGS(sw_str("PEXPIRE"), swi_marker_key(op, f->destination, f->id),
 				     sw_str(SWI_MARKER_AFTERWARDS_TEXT)));
+}
+
+/* HDEL, and WAIT if it is wanted. NULL: out of memory. */
+static struct swi_request *write_drop(struct forget *f)
+{
+	struct swi_op *op = &f->op;
+	uint32_t replicas = op->client->config.o.wait_replicas;
+	struct swi_request *r = NULL;
+	struct swi_buffer b = { 0 };
+	char number[24], *bytes;
+
+	swi_resp_argv(&b, SWI_ARGS(sw_str("HDEL"), swi_records_key(op, f->source), sw_str(f->id)));
+	if (replicas)
+		swi_resp_argv(&b, SWI_ARGS(sw_str("WAIT"), sw_buf(number, swi_format_i64(number, replicas)),
+					   sw_str(WAIT_MS_TEXT)));
+	bytes = b.failed ? NULL : swi_op_alloc(op, b.len);
+	if (bytes)
+		r = swi_op_request(op, SWI_REQ_REPEAT, memcpy(bytes, b.data, b.len), b.len, replicas ? 2 : 1);
+	swi_buffer_free(&b);
+	return r;
 }
 
 /* Past the slot's gate: who waits there may wait for just this record to go. */
 static void drop_record(struct swi_op *op)
 {
 	struct forget *f = (struct forget *)op;
-	size_t len;
-	const char *resp = swi_op_write(op, SWI_ARGS(sw_str("HDEL"), swi_records_key(op, f->source), sw_str(f->id)), &len);
-	struct swi_request *r = swi_op_request(op, SWI_REQ_REPEAT, resp, len, 1);
+	struct swi_request *r = write_drop(f);
 
 	op->step = record_gone;
 	if (r) {

@@ -49,6 +49,8 @@ static void s47_a_move_waits_on_through_a_failover(void **state)
 				  "B > \"done\"\n"
 				  "B > :1\n"
 				  "A < HDEL ? ?\n"
+				  "A < WAIT 1 100\n"
+				  "A > :1\n"
 				  "A > :1\n"
 				  "B < PEXPIRE ? 60000\n"
 				  "B > :1\n");
@@ -56,6 +58,29 @@ static void s47_a_move_waits_on_through_a_failover(void **state)
 
 	(void)state;
 	assert_int_equal(move(f, &h), SW_OK);
+	end(f, h);
+}
+
+/* The primary that forgets the record may have been replaced in its sleep: the marker stays, as long as the record may. */
+static void s47_a_record_that_only_the_primary_forgets(void **state)
+{
+	struct fake *f = fake_run(TWO_NODES, AS_FAR_AS_CLAIMED
+				  "A > :1\n"
+				  "B < EVALSHA ? 2 a ? ...\n"
+				  "B < WAIT 1 ?\n"
+				  "B > \"done\"\n"
+				  "B > :1\n"
+				  "A < HDEL ? ?\n"
+				  "A < WAIT 1 100\n"
+				  "A > :1\n"
+				  "A > :0\n"
+				  "B < GET a\n"
+				  "B > nil\n");
+	sw_handle *h;
+
+	(void)state;
+	assert_int_equal(move(f, &h), SW_OK);
+	expect_get(h, "a", NULL);
 	end(f, h);
 }
 
@@ -100,6 +125,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		SCENARIO(s47_a_move_waits_on_through_a_failover),
+		SCENARIO(s47_a_record_that_only_the_primary_forgets),
 		SCENARIO(s47_a_claim_that_its_server_has_lost),
 		SCENARIO(s00_a_wait_that_is_refused_is_not_repeated),
 	};
