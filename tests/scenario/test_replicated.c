@@ -2,18 +2,20 @@
 #include "scene.h"
 
 #define UNBLOCKED \
-	"-UNBLOCKED force unblock from blocking operation, instance state changed (master -> replica?)"
+	"-UNBLOCKED force unblock from blocking operation, instance state changed (master -> " \
+	"replica?)"
 #define CLAIMED \
-	"\"*8\\r\\n$5\\r\\nLMOVE\\r\\n$1\\r\\n1\\r\\n$1\\r\\nb\\r\\n$1\\r\\na\\r\\n$4\\r\\nLEFT\\r\\n$4\\r\\nLEFT\\r\\n" \
+	"\"*8\\r\\n$5\\r\\nLMOVE\\r\\n$1\\r\\n1\\r\\n$1\\r\\nb\\r\\n$1\\r\\na\\r\\n$" \
+	"4\\r\\nLEFT\\r\\n$4\\r\\nLEFT\\r\\n" \
 	"$2\\r\\n-1\\r\\n$1\\r\\ne\\r\\n\""
 
 /* From b at A to a at B, as far as the claim's answer. */
 #define AS_FAR_AS_CLAIMED \
-	"A < TYPE b\n"   \
-	"A > +list\n"    \
-	"B < TYPE a\n"   \
-	"B > +none\n"    \
-	"B < TIME\n"     \
+	"A < TYPE b\n" \
+	"A > +list\n" \
+	"B < TYPE a\n" \
+	"B > +none\n" \
+	"B < TIME\n" \
 	"B > [\"100\" \"0\"]\n" \
 	"A < EVALSHA ? 2 b ? ? LMOVE a LEFT LEFT \"\"\n" \
 	"A < WAIT 1 ?\n" \
@@ -33,27 +35,26 @@ static void end(struct fake *f, sw_handle *h)
 
 static void s47_a_move_waits_on_through_a_failover(void **state)
 {
-	struct fake *f = fake_run(TWO_NODES, AS_FAR_AS_CLAIMED
-				  "A > " UNBLOCKED "\n"
-				  "A close\n"
-				  "A < EVALSHA ? 1 ? ? ...\n"
-				  "A < WAIT 1 ?\n"
-				  "A > :1\n"
-				  "A > :1\n"
-				  "B < EVALSHA ? 2 a ? ...\n"
-				  "B < WAIT 1 ?\n"
-				  "B > \"done\"\n"
-				  "B > :0\n"
-				  "B < EVALSHA ? 2 a ? ...\n"
-				  "B < WAIT 1 ?\n"
-				  "B > \"done\"\n"
-				  "B > :1\n"
-				  "A < HDEL ? ?\n"
-				  "A < WAIT 1 100\n"
-				  "A > :1\n"
-				  "A > :1\n"
-				  "B < PEXPIRE ? 60000\n"
-				  "B > :1\n");
+	struct fake *f = fake_run(TWO_NODES, AS_FAR_AS_CLAIMED "A > " UNBLOCKED "\n"
+							       "A close\n"
+							       "A < EVALSHA ? 1 ? ? ...\n"
+							       "A < WAIT 1 ?\n"
+							       "A > :1\n"
+							       "A > :1\n"
+							       "B < EVALSHA ? 2 a ? ...\n"
+							       "B < WAIT 1 ?\n"
+							       "B > \"done\"\n"
+							       "B > :0\n"
+							       "B < EVALSHA ? 2 a ? ...\n"
+							       "B < WAIT 1 ?\n"
+							       "B > \"done\"\n"
+							       "B > :1\n"
+							       "A < HDEL ? ?\n"
+							       "A < WAIT 1 100\n"
+							       "A > :1\n"
+							       "A > :1\n"
+							       "B < PEXPIRE ? 60000\n"
+							       "B > :1\n");
 	sw_handle *h;
 
 	(void)state;
@@ -64,18 +65,17 @@ static void s47_a_move_waits_on_through_a_failover(void **state)
 /* The primary that forgets the record may have been replaced in its sleep: the marker stays, as long as the record may. */
 static void s47_a_record_that_only_the_primary_forgets(void **state)
 {
-	struct fake *f = fake_run(TWO_NODES, AS_FAR_AS_CLAIMED
-				  "A > :1\n"
-				  "B < EVALSHA ? 2 a ? ...\n"
-				  "B < WAIT 1 ?\n"
-				  "B > \"done\"\n"
-				  "B > :1\n"
-				  "A < HDEL ? ?\n"
-				  "A < WAIT 1 100\n"
-				  "A > :1\n"
-				  "A > :0\n"
-				  "B < GET a\n"
-				  "B > nil\n");
+	struct fake *f = fake_run(TWO_NODES, AS_FAR_AS_CLAIMED "A > :1\n"
+							       "B < EVALSHA ? 2 a ? ...\n"
+							       "B < WAIT 1 ?\n"
+							       "B > \"done\"\n"
+							       "B > :1\n"
+							       "A < HDEL ? ?\n"
+							       "A < WAIT 1 100\n"
+							       "A > :1\n"
+							       "A > :0\n"
+							       "B < GET a\n"
+							       "B > nil\n");
 	sw_handle *h;
 
 	(void)state;
@@ -87,13 +87,12 @@ static void s47_a_record_that_only_the_primary_forgets(void **state)
 /* Its server had not told its replica: the element is in the list again, and must not be delivered. */
 static void s47_a_claim_that_its_server_has_lost(void **state)
 {
-	struct fake *f = fake_run(TWO_NODES, AS_FAR_AS_CLAIMED
-				  "A > " UNBLOCKED "\n"
-				  "A close\n"
-				  "A < EVALSHA ? 1 ? ? ...\n"
-				  "A < WAIT 1 ?\n"
-				  "A > :0\n"
-				  "A > :1\n");
+	struct fake *f = fake_run(TWO_NODES, AS_FAR_AS_CLAIMED "A > " UNBLOCKED "\n"
+							       "A close\n"
+							       "A < EVALSHA ? 1 ? ? ...\n"
+							       "A < WAIT 1 ?\n"
+							       "A > :0\n"
+							       "A > :1\n");
 	sw_handle *h;
 	sw_err err;
 
@@ -106,12 +105,13 @@ static void s47_a_claim_that_its_server_has_lost(void **state)
 /* No time makes a difference here. */
 static void s00_a_wait_that_is_refused_is_not_repeated(void **state)
 {
-	struct fake *f = fake_run(TWO_NODES, AS_FAR_AS_CLAIMED
-				  "A > -NOPERM this user has no permissions to run the 'wait' command\n"
-				  "A < EVALSHA ? 1 ? ? ...\n"
-				  "A < WAIT 1 ?\n"
-				  "A > :1\n"
-				  "A > -NOPERM this user has no permissions to run the 'wait' command\n");
+	struct fake *f =
+		fake_run(TWO_NODES, AS_FAR_AS_CLAIMED
+			 "A > -NOPERM this user has no permissions to run the 'wait' command\n"
+			 "A < EVALSHA ? 1 ? ? ...\n"
+			 "A < WAIT 1 ?\n"
+			 "A > :1\n"
+			 "A > -NOPERM this user has no permissions to run the 'wait' command\n");
 	sw_handle *h;
 	sw_err err;
 
