@@ -133,7 +133,8 @@ const struct swi_script swi_script_msetnx_decide = {
 
 /*
  * KEYS: the keys, staged, marker. ARGV: id, marker's life, and the values if expired keys are to be set again. The keys of this call
- * stay; those that somebody has deleted or written anew are left alone; nothing of it can be staged here any more.
+ * stay; those that somebody has deleted or written anew, with no TTL or quite another one, are left alone; nothing of it can be
+ * staged here any more. A key that MIGRATE has moved expires a little later or earlier: it carries what was left, by two clocks.
  * Returns committed, or expired (nothing is changed).
  */
 const struct swi_script swi_script_msetnx_commit = {
@@ -149,7 +150,7 @@ const struct swi_script swi_script_msetnx_commit = {
 		"    local expiry = redis.pcall('PEXPIRETIME', KEYS[i])\n"
 		"    if failed(expiry) then return expiry end\n"
 		"    mine[#mine + 1] = KEYS[i]\n"
-		"    if expiry == by[2] then stay[#stay + 1] = i end\n"
+		"    if expiry >= 0 and math.abs(expiry - by[2]) <= 2000 then stay[#stay + 1] = i end\n"
 		"    if expiry == -2 and now >= by[2] then again[#again + 1] = i end\n"
 		"  end\n"
 		"end\n"
@@ -161,7 +162,7 @@ const struct swi_script swi_script_msetnx_commit = {
 		"forget(mine)\n"
 		"redis.call('SET', marker, 'done', 'PX', ARGV[2])\n"
 		"return 'committed'\n",
-	.sha1 = "6c5bb9793120c66701ca16459aabaf13953f2273",
+	.sha1 = "f773cd9ca9b40952946a22f8441bff7956e62920",
 };
 
 /*

@@ -111,6 +111,29 @@ static void at_maxmemory(void **state)
 	cases_at_maxmemory(cases, N_CASES, may_refuse);
 }
 
+/* MIGRATE carries what is left of a TTL: the key comes out with an expiry time a little different. */
+static void commit_knows_a_key_that_was_moved(void **state)
+{
+	static const struct {
+		const char *expiry;
+		long long after;
+	} moved[] = { { "32999999999997", -1 }, { "33000000000003", -1 }, { "33000000003000", 33000000003000 } };
+	redisReply *r;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < sizeof(moved) / sizeof(moved[0]); i++) {
+		pair_clear(&world);
+		freeReplyObject(redisCommand(world.plain, "SET {m}a v PXAT %s", moved[i].expiry));
+		freeReplyObject(redisCommand(world.plain, "HSET {m}g {m}a " ID EXPIRY ":home"));
+		freeReplyObject(redisCommand(world.plain, "EVAL %s 3 {m}a {m}g {m}k " ID " " LIFE, swi_script_msetnx_commit.text));
+		r = redisCommand(world.plain, "PEXPIRETIME {m}a");
+		assert_non_null(r);
+		assert_int_equal(r->integer, moved[i].after);
+		freeReplyObject(r);
+	}
+}
+
 /* ---- the commands ---- */
 
 static const struct {
@@ -172,6 +195,7 @@ int main(void)
 		TEST(digests_are_right),
 		TEST(on_a_migrating_slot),
 		TEST(at_maxmemory),
+		TEST(commit_knows_a_key_that_was_moved),
 		TEST(commands_come_through),
 	};
 
