@@ -46,7 +46,7 @@ struct fake_node *fake_declare(struct fake *f, const char *name, size_t len, con
 	node->name = copy(name, len);
 	node->host = copy(host, strlen(host));
 	node->index = (int)f->n_nodes;
-	node->fill[0] = node->fill[1] = -1;
+	node->held = node->fill[0] = node->fill[1] = -1;
 	node->steps_end = &node->steps;
 	node->inbox_end = &node->inbox;
 	node->open_end = &node->open;
@@ -325,7 +325,7 @@ static void end_thread(struct fake *f)
 
 static void free_node(struct fake *f, struct fake_node *node)
 {
-	fake_unlisten(node);
+	fake_net_free(node);
 	fake_node_end_all(f, node, false);
 	fake_node_forget(node);
 	free(node->name);

@@ -141,6 +141,7 @@ struct fake_node {
 	char address[96];
 	char id[41];
 	int listener; /* -1: none */
+	int held;     /* bound meanwhile, so that a dead node's port isn't given to another test; -1: none */
 	int fill[2];  /* our own connections that keep a deaf listener full */
 	bool deaf;
 	bool paused;
@@ -210,7 +211,8 @@ void fake_node_forget(struct fake_node *node); /* frees steps, items and tally *
 void *fake_serve(void *f); /* the thread */
 void fake_wake(struct fake *f);
 void fake_listen(struct fake_node *node, bool deaf);
-void fake_unlisten(struct fake_node *node);
+void fake_unlisten(struct fake_node *node); /* connections are refused */
+void fake_net_free(struct fake_node *node);
 void fake_conn_end(struct fake *f, struct fake_conn *conn, bool reset);
 void fake_node_end_all(struct fake *f, struct fake_node *node, bool reset);
 size_t fake_node_open(const struct fake *f, const struct fake_node *node);

@@ -59,26 +59,41 @@ static void fill_queue(struct fake_node *node, const struct addrinfo *a)
 	}
 }
 
+/* -1: not possible. */
+static int bound_socket(const struct addrinfo *a)
+{
+	int on = 1, fd = socket(a->ai_family, SOCK_STREAM, 0);
+
+	if (fd < 0)
+		return -1;
+	setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &on, sizeof(on));
+	nonblocking(fd);
+	if (bind(fd, a->ai_addr, a->ai_addrlen) == 0)
+		return fd;
+	close(fd);
+	return -1;
+}
+
+static void shut(int *fd)
+{
+	if (*fd >= 0)
+		close(*fd);
+	*fd = -1;
+}
+
 /* On the node's port, or on a free one if it has none yet. Failure leaves listener at -1. */
 void fake_listen(struct fake_node *node, bool deaf)
 {
 	struct addrinfo *a = address_of(node);
-	int on = 1;
 
 	if (!a)
 		return;
-	node->listener = socket(a->ai_family, SOCK_STREAM, 0);
-	if (node->listener >= 0) {
-		setsockopt(node->listener, SOL_SOCKET, SO_REUSEADDR, &on, sizeof(on));
-		nonblocking(node->listener);
-		if (bind(node->listener, a->ai_addr, a->ai_addrlen) != 0 ||
-		    listen(node->listener, deaf ? 0 : 1024) != 0) {
-			close(node->listener);
-			node->listener = -1;
-		} else if (!node->port) {
-			node->port = port_of(node->listener);
-		}
-	}
+	shut(&node->held);
+	node->listener = bound_socket(a);
+	if (node->listener >= 0 && listen(node->listener, deaf ? 0 : 1024) != 0)
+		shut(&node->listener);
+	if (node->listener >= 0 && !node->port)
+		node->port = port_of(node->listener);
 	if (deaf && node->listener >= 0)
 		fill_queue(node, a);
 	node->deaf = deaf;
@@ -87,16 +102,22 @@ void fake_listen(struct fake_node *node, bool deaf)
 
 void fake_unlisten(struct fake_node *node)
 {
+	struct addrinfo *a = address_of(node);
 	size_t i;
 
-	for (i = 0; i < 2; i++) {
-		if (node->fill[i] >= 0)
-			close(node->fill[i]);
-		node->fill[i] = -1;
-	}
-	if (node->listener >= 0)
-		close(node->listener);
-	node->listener = -1;
+	for (i = 0; i < 2; i++)
+		shut(&node->fill[i]);
+	shut(&node->listener);
+	shut(&node->held);
+	node->held = a ? bound_socket(a) : -1;
+	if (a)
+		freeaddrinfo(a);
+}
+
+void fake_net_free(struct fake_node *node)
+{
+	fake_unlisten(node);
+	shut(&node->held);
 }
 
 /* ---- connections ---------------------------------------------------------------------------------------- */
