@@ -45,6 +45,7 @@ struct connection {
 
 static struct many_world *world;
 static int listeners[MANY_NODES_MOST];
+static int held[MANY_NODES_MOST]; /* a dead node's port stays bound, or another test's node would get it */
 static struct connection connections[CONNECTIONS];
 static struct pollfd polls[MANY_NODES_MOST + CONNECTIONS];
 
@@ -294,7 +295,7 @@ static void end_map_pause(struct connection *c)
 	serve(c);
 }
 
-static int listen_on(uint16_t *port)
+static int bind_to(uint16_t *port)
 {
 	struct sockaddr_in a = { .sin_family = AF_INET,
 				 .sin_addr.s_addr = htonl(INADDR_LOOPBACK),
@@ -303,11 +304,17 @@ static int listen_on(uint16_t *port)
 	int fd = socket(AF_INET, SOCK_STREAM, 0);
 
 	setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &(int){ 1 }, sizeof(int));
-	if (fd < 0 || bind(fd, (struct sockaddr *)&a, len) || listen(fd, 64) ||
-	    getsockname(fd, (struct sockaddr *)&a, &len))
+	if (fd < 0 || bind(fd, (struct sockaddr *)&a, len) || getsockname(fd, (struct sockaddr *)&a, &len))
 		return -1;
 	*port = ntohs(a.sin_port);
 	return fd;
+}
+
+static int listen_on(uint16_t *port)
+{
+	int fd = bind_to(port);
+
+	return fd >= 0 && listen(fd, 64) == 0 ? fd : -1;
 }
 
 /* Nodes die, or rise on their ports. */
@@ -320,7 +327,9 @@ static void settle(void)
 		if (i < down && listeners[i] >= 0) {
 			close(listeners[i]);
 			listeners[i] = -1;
+			held[i] = bind_to(&world->port[i]);
 		} else if (i >= down && listeners[i] < 0) {
+			close(held[i]);
 			listeners[i] = listen_on(&world->port[i]);
 		}
 	}
