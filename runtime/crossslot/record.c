@@ -81,7 +81,7 @@ static struct swi_request *write_drop(struct forget *f)
 {
 	struct swi_op *op = &f->op;
 	uint32_t replicas = op->client->config.o.wait_replicas;
-	struct swi_request *r = NULL;
+	struct swi_request *r;
 	struct swi_buffer b = { 0 };
 	char number[24], *bytes;
 
@@ -91,7 +91,8 @@ static struct swi_request *write_drop(struct forget *f)
 					   sw_str(WAIT_MS_TEXT)));
 	bytes = b.failed ? NULL : swi_op_alloc(op, b.len);
 	if (bytes)
-		r = swi_op_request(op, SWI_REQ_REPEAT, memcpy(bytes, b.data, b.len), b.len, replicas ? 2 : 1);
+		memcpy(bytes, b.data, b.len);
+	r = swi_op_request(op, SWI_REQ_REPEAT, bytes, b.len, replicas ? 2 : 1);
 	swi_buffer_free(&b);
 	return r;
 }
