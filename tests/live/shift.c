@@ -19,6 +19,8 @@ static struct {
 	char said[4096]; /* shift_ask() */
 } nodes[LIVE_NODES];
 
+struct own shift_cluster;
+
 static uint8_t owner[SLOTS];
 static pthread_t thread;
 static bool begun;
@@ -184,30 +186,54 @@ int shift_owner(uint16_t slot)
 	return owner[slot];
 }
 
-void shift_open(const struct own *o)
-{
-	int i;
+/* ---- fixtures ---- */
 
-	atomic_store(&failed, false);
-	for (i = 0; i < LIVE_NODES; i++) {
-		sscanf(o->servers[i].name, "%63[^:]:%d", nodes[i].host, &nodes[i].port);
-		nodes[i].c = redisConnectWithTimeout(nodes[i].host, nodes[i].port, (struct timeval){ .tv_sec = 5 });
-		assert_non_null(nodes[i].c);
-		assert_int_equal(nodes[i].c->err, 0);
-		redisSetTimeout(nodes[i].c, (struct timeval){ .tv_sec = 10 });
-		snprintf(nodes[i].id, sizeof(nodes[i].id), "%s", shift_ask(i, "CLUSTER MYID"));
-	}
-	shift_read_owners(0);
+static void connect_to(int node)
+{
+	nodes[node].c = redisConnectWithTimeout(nodes[node].host, nodes[node].port, (struct timeval){ .tv_sec = 5 });
+	assert_non_null(nodes[node].c);
+	assert_int_equal(nodes[node].c->err, 0);
+	redisSetTimeout(nodes[node].c, (struct timeval){ .tv_sec = 10 });
+	snprintf(nodes[node].id, sizeof(nodes[node].id), "%s", shift_ask(node, "CLUSTER MYID"));
 }
 
-void shift_close(void)
+int shift_start(void **state)
 {
 	int i;
 
+	(void)state;
+	if (own_start(&shift_cluster))
+		return -1;
+	atomic_store(&failed, false);
+	for (i = 0; i < LIVE_NODES; i++) {
+		sscanf(shift_cluster.servers[i].name, "%63[^:]:%d", nodes[i].host, &nodes[i].port);
+		connect_to(i);
+	}
+	shift_read_owners(0);
+	return 0;
+}
+
+int shift_stop(void **state)
+{
+	int i, result = own_stop(&shift_cluster);
+
+	(void)state;
 	for (i = 0; i < LIVE_NODES; i++)
 		redisFree(nodes[i].c);
 	if (atomic_load(&failed))
 		fail_msg("%s", why);
+	return result;
+}
+
+int shift_end(void **state)
+{
+	sw_handle *h = live_open();
+
+	(void)state;
+	shift_join();
+	live_ok(h, sw_flushall(h, NULL, NULL));
+	sw_free(h);
+	return 0;
 }
 
 /* ---- the thread ---- */
@@ -370,11 +396,32 @@ static void move_some(const uint16_t *slots, size_t n, int to)
 	hand_over(slots, n, to);
 }
 
+/*
+ * A node takes a larger epoch than all it knows. One that hasn't heard of the last one taken would claim its slots with too small a one:
+ * others would tell it that they are not its own, while the old owner has given them away.
+ */
+static void await_epochs(int node)
+{
+	char line[64];
+	long long most = 0, one;
+	int i;
+
+	for (i = 0; i < LIVE_NODES && !atomic_load(&failed); i++) {
+		const char *at = strstr(shift_ask(i, "CLUSTER INFO"), "cluster_current_epoch:");
+
+		if (at && sscanf(at, "cluster_current_epoch:%lld", &one) == 1 && one > most)
+			most = one;
+	}
+	snprintf(line, sizeof(line), "cluster_current_epoch:%lld\r\n", most);
+	shift_await(node, "CLUSTER INFO", line);
+}
+
 void shift_slots(const uint16_t *slots, size_t n, int to, size_t at_once)
 {
 	uint16_t some[1024];
 	size_t i, k;
 
+	await_epochs(to);
 	for (i = 0; i < n && !atomic_load(&failed);) {
 		for (k = 0; i < n && k < at_once && k < 1024; i++)
 			if (owner[slots[i]] != to)

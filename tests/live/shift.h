@@ -1,19 +1,23 @@
 /*
  * shift.h - slots that move between the nodes of a test's own cluster, key by key, while the test works: not through the client under
- * test, and in a thread of its own. A node is named by its number in own.servers.
+ * test, and in a thread of its own.
  */
 #ifndef SHIFT_H
 #define SHIFT_H
 
 #include "own.h"
 
-/* Connects to all nodes. */
-void shift_open(const struct own *o);
-void shift_close(void);
+/* A node is named by its number in the cluster's servers. */
+extern struct own shift_cluster;
+
+/* Of a group of tests: starts the cluster and connects to all nodes. Of each test: the thread has ended, and the keys are gone. */
+int shift_start(void **state);
+int shift_stop(void **state);
+int shift_end(void **state);
 
 /*
  * Runs work(arg) in a thread. The calls below are for that thread, or for a test that has begun none; after a failure they
- * do nothing any more, and shift_join(), or shift_close(), fails the test with its text.
+ * do nothing any more, and shift_join(), or shift_stop(), fails the test with its text.
  */
 void shift_begin(void (*work)(void *arg), void *arg);
 bool shift_running(void);

@@ -11,37 +11,6 @@
 
 enum { PLANNED = 3, ROUNDS_BETWEEN = 20, FORCED = 3, LISTS = 12, AT_LEAST = 50, ROUNDS_MOST = 20000 };
 
-static struct own own;
-
-static int start(void **state)
-{
-	(void)state;
-	if (own_start(&own))
-		return -1;
-	shift_open(&own);
-	return 0;
-}
-
-static int stop(void **state)
-{
-	int failed = own_stop(&own);
-
-	(void)state;
-	shift_close();
-	return failed;
-}
-
-static int end(void **state)
-{
-	sw_handle *h = live_open();
-
-	(void)state;
-	shift_join();
-	live_ok(h, sw_flushall(h, NULL, NULL));
-	sw_free(h);
-	return 0;
-}
-
 /* Node i and node i + 3 are a shard; the primary is ... */
 static int primary_of(int shard)
 {
@@ -243,11 +212,11 @@ static void s38_cluster_failover_force(void **state)
 	       (long long)pushed, (long long)lost);
 }
 
-#define TEST(name) cmocka_unit_test_teardown(name, end)
+#define TEST(name) cmocka_unit_test_teardown(name, shift_end)
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = { TEST(s37_cluster_failover), TEST(s38_cluster_failover_force) };
 
-	return cmocka_run_group_tests_name("failover", tests, start, stop);
+	return cmocka_run_group_tests_name("failover", tests, shift_start, shift_stop);
 }

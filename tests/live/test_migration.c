@@ -10,37 +10,6 @@
 
 enum { KEYS = 3000, SOME_SLOTS = 200 };
 
-static struct own own;
-
-static int start(void **state)
-{
-	(void)state;
-	if (own_start(&own))
-		return -1;
-	shift_open(&own);
-	return 0;
-}
-
-static int stop(void **state)
-{
-	int failed = own_stop(&own);
-
-	(void)state;
-	shift_close();
-	return failed;
-}
-
-static int end(void **state)
-{
-	sw_handle *h = live_open();
-
-	(void)state;
-	shift_join();
-	live_ok(h, sw_flushall(h, NULL, NULL));
-	sw_free(h);
-	return 0;
-}
-
 /* So many times, but not for ever where a server takes its time for each slot. */
 static bool again(int done, int times)
 {
@@ -382,7 +351,7 @@ static void s35_a_scan_meanwhile(void **state)
 	sw_free(h);
 }
 
-#define TEST(name) cmocka_unit_test_teardown(name, end)
+#define TEST(name) cmocka_unit_test_teardown(name, shift_end)
 
 int main(void)
 {
@@ -392,5 +361,5 @@ int main(void)
 		TEST(s34_reads_of_replicas_meanwhile), TEST(s35_a_scan_meanwhile),
 	};
 
-	return cmocka_run_group_tests_name("migration", tests, start, stop);
+	return cmocka_run_group_tests_name("migration", tests, shift_start, shift_stop);
 }

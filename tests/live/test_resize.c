@@ -8,33 +8,13 @@
 
 enum { SLOTS = 16384, AT_ONCE = 512 };
 
-static struct own own;
-
-static int start(void **state)
-{
-	(void)state;
-	if (own_start(&own))
-		return -1;
-	shift_open(&own);
-	return 0;
-}
-
-static int stop(void **state)
-{
-	int failed = own_stop(&own);
-
-	(void)state;
-	shift_close();
-	return failed;
-}
-
 /* A replica leaves its primary, and comes back as a node of its own. */
 static void leave_and_meet(int node)
 {
 	char meet[80], host[64];
 	int port;
 
-	sscanf(own.servers[node].name, "%63[^:]:%d", host, &port);
+	sscanf(shift_cluster.servers[node].name, "%63[^:]:%d", host, &port);
 	snprintf(meet, sizeof(meet), "CLUSTER MEET %s %d", host, port);
 	shift_ask(node, "CLUSTER RESET");
 	shift_ask(0, meet);
@@ -91,7 +71,7 @@ static void send_away(void)
 	for (i = LIVE_PRIMARIES; i < LIVE_NODES; i++)
 		snprintf(forget[i], sizeof(forget[i]), "CLUSTER FORGET %s", shift_ask(i, "CLUSTER MYID"));
 	for (i = LIVE_PRIMARIES; i < LIVE_NODES; i++) {
-		own_kill(&own, own.servers[i].name);
+		own_kill(&shift_cluster, shift_cluster.servers[i].name);
 		for (j = 0; j < LIVE_PRIMARIES; j++)
 			shift_ask(j, forget[i]);
 	}
@@ -126,5 +106,5 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = { cmocka_unit_test(s33_from_three_to_six_and_back) };
 
-	return cmocka_run_group_tests_name("resize", tests, start, stop);
+	return cmocka_run_group_tests_name("resize", tests, shift_start, shift_stop);
 }
