@@ -60,7 +60,7 @@ static inline void bench_expect(bool holds, const char *what, const char *why)
 /* figures.c: what the commands print */
 void print_table(struct work *w, unsigned pairs);
 void print_growth(struct work *w, unsigned pairs);
-/* Wall times of the rows that have a gate, each measured up to three times until it holds; how many don't. */
+/* Wall times of the rows that have a gate, each measured up to seven times until it holds; how many don't. */
 unsigned print_wall(struct work *w, unsigned pairs);
 /* heap.c: memory and turns, on simulated nodes */
 int print_limits(void);

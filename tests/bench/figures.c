@@ -94,7 +94,7 @@ static bool gate_holds(const struct work *w, const struct row *row, unsigned pai
 {
 	int tries;
 
-	for (tries = 0; tries < 3; tries++) {
+	for (tries = 0; tries < 7; tries++) {
 		struct times t = measure(w, row, pairs);
 		bool holds = t.ratio <= row->gate;
 

@@ -4,7 +4,7 @@
 #   measure.sh gate BENCH      instructions and allocations an operation against figures.txt: status 1 when one has risen by more
 #                              than 3 %, 77 when this toolchain has no figures there
 #   measure.sh record BENCH    puts them there
-#   measure.sh wall BENCH      wall time against raw hiredis by hand, medians of 31 paired runs: status 1 when one is above its gate (bench.c) three
+#   measure.sh wall BENCH      wall time against raw hiredis by hand, medians of 31 paired runs: status 1 when one is above its gate (bench.c) seven
 #                              times and SLOTWISE_LONG_TESTS is set, since time is only worth something on a quiet machine; else it is printed
 #   measure.sh table BENCH     everything, as text
 #   measure.sh readme BENCH    everything, into README.md, and the pictures beside this script
