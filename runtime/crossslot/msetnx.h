@@ -59,9 +59,10 @@ void swi_msetnx_end_other(struct swi_op *op, sw_bytes id, sw_bytes home, int64_t
 struct swi_request *swi_recover_msetnx(struct swi_op *op, const struct swi_record *record, int64_t lease_ms);
 
 /* How long after a slot's clock was read its keys may be staged and, beside the first key, the call be decided. Staged keys live
- * longer than that by SWI_STAGED_MORE_MS, and markers longer than any late message. */
+ * longer than that by SWI_STAGED_MORE_MS, and markers longer than any late message. A commit tells the staged keys by their expiry time, give
+ * or take 2 s: so their life is none that others give to keys. */
 #define SWI_STAGE_MS 30000
-#define SWI_STAGED_MORE_MS 30000
+#define SWI_STAGED_MORE_MS 37300
 
 /* The hash of staged keys of a slot, in the operation's memory. */
 sw_bytes swi_staged_key(struct swi_op *op, uint16_t slot);

@@ -54,10 +54,10 @@ static void forgotten(struct swi_op *op)
  * With wait_replicas only what a replica knows is sure: a primary that has slept through its replacement deletes the record, too,
  * and at the new one it is still there. One that was gone already is somebody else's, or was deleted on a lost connection.
  */
-static bool is_gone(const struct forget *f)
+bool swi_record_is_gone(const struct swi_op *op)
 {
-	const struct swi_request *r = f->op.sent[0];
-	int64_t replicas = f->op.client->config.o.wait_replicas;
+	const struct swi_request *r = op->sent[0];
+	int64_t replicas = op->client->config.o.wait_replicas;
 
 	if (r->err || !replicas)
 		return !r->err;
@@ -70,22 +70,20 @@ static void record_gone(struct swi_op *op)
 	struct forget *f = (struct forget *)op;
 
 	op->step = forgotten;
-	if (is_gone(f) && f->destination != SWI_NO_SLOT)
+	if (swi_record_is_gone(op) && f->destination != SWI_NO_SLOT)
 		swi_op_send(op, f->destination, SWI_REQ_REPEAT,
 			    SWI_ARGS(sw_str("PEXPIRE"), swi_marker_key(op, f->destination, f->id),
 				     sw_str(SWI_MARKER_AFTERWARDS_TEXT)));
 }
 
-/* HDEL, and WAIT if it is wanted. NULL: out of memory. */
-static struct swi_request *write_drop(struct forget *f)
+struct swi_request *swi_record_drop(struct swi_op *op, uint16_t source, const char *id)
 {
-	struct swi_op *op = &f->op;
 	uint32_t replicas = op->client->config.o.wait_replicas;
 	struct swi_request *r;
 	struct swi_buffer b = { 0 };
 	char number[24], *bytes;
 
-	swi_resp_argv(&b, SWI_ARGS(sw_str("HDEL"), swi_records_key(op, f->source), sw_str(f->id)));
+	swi_resp_argv(&b, SWI_ARGS(sw_str("HDEL"), swi_records_key(op, source), sw_str(id)));
 	if (replicas)
 		swi_resp_argv(&b, SWI_ARGS(sw_str("WAIT"), sw_buf(number, swi_format_i64(number, replicas)),
 					   sw_str(WAIT_MS_TEXT)));
@@ -93,6 +91,8 @@ static struct swi_request *write_drop(struct forget *f)
 	if (bytes)
 		memcpy(bytes, b.data, b.len);
 	r = swi_op_request(op, SWI_REQ_REPEAT, bytes, b.len, replicas ? 2 : 1);
+	if (r)
+		r->slot = source;
 	swi_buffer_free(&b);
 	return r;
 }
@@ -101,13 +101,11 @@ static struct swi_request *write_drop(struct forget *f)
 static void drop_record(struct swi_op *op)
 {
 	struct forget *f = (struct forget *)op;
-	struct swi_request *r = write_drop(f);
+	struct swi_request *r = swi_record_drop(op, f->source, f->id);
 
 	op->step = record_gone;
-	if (r) {
-		r->slot = f->source;
+	if (r)
 		swi_dispatch(op->client, r);
-	}
 }
 
 void swi_record_forget(struct swi_client *client, const char *id, sw_bytes source, sw_bytes destination)

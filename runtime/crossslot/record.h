@@ -54,6 +54,13 @@ sw_bytes swi_records_key(struct swi_op *op, uint16_t slot);
 sw_bytes swi_marker_key(struct swi_op *op, uint16_t slot, const char *id);
 
 /*
+ * A request of op, still to be sent: HDEL of a record, and WAIT behind it if wait_replicas is set. NULL: out of memory. When the step ends:
+ * whether the record is gone for sure, so that its marker's time may run.
+ */
+struct swi_request *swi_record_drop(struct swi_op *op, uint16_t source, const char *id);
+bool swi_record_is_gone(const struct swi_op *op);
+
+/*
  * Drops a record, and when that is acknowledged lets its marker live SWI_MARKER_AFTERWARDS_MS more. Nobody waits for it: if
  * it fails, recovery does it. `destination` empty: there is no marker.
  */

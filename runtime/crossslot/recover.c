@@ -114,7 +114,7 @@ static void record_dropped(struct swi_op *op)
 	uint16_t slot = swi_key_slot(r->field[SWI_RECORD_DESTINATION]);
 
 	op->step = marker_limited;
-	if (!op->sent[0]->err)
+	if (swi_record_is_gone(op))
 		swi_op_send(op, slot, SWI_REQ_REPEAT,
 			    SWI_ARGS(sw_str("PEXPIRE"), swi_marker_key(op, slot, r->id),
 				     sw_str(SWI_MARKER_AFTERWARDS_TEXT)));
@@ -122,11 +122,12 @@ static void record_dropped(struct swi_op *op)
 
 static void drop_record(struct swi_op *op)
 {
-	const struct swi_record *r = &recover_of(op)->move.record;
-	uint16_t slot = swi_key_slot(r->field[SWI_RECORD_SOURCE]);
+	const struct swi_record *record = &recover_of(op)->move.record;
+	struct swi_request *r = swi_record_drop(op, swi_key_slot(record->field[SWI_RECORD_SOURCE]), record->id);
 
 	op->step = record_dropped;
-	swi_op_send(op, slot, SWI_REQ_REPEAT, SWI_ARGS(sw_str("HDEL"), swi_records_key(op, slot), sw_str(r->id)));
+	if (r)
+		swi_submit(op->client, r);
 }
 
 static void ended(struct swi_op *op)
@@ -137,6 +138,10 @@ static void ended(struct swi_op *op)
 
 	switch (m->end) {
 	case SWI_MOVE_DONE:
+		if (m->few_replicas) {
+			report_for_person(op, "failed", sw_str("delivered, but not enough replicas have it: its record stays"));
+			break;
+		}
 		report(op, "delivered", sw_str(NULL));
 		drop_record(op);
 		return;

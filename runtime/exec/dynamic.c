@@ -54,6 +54,11 @@ sw_err swi_ask(sw_handle *h, const sw_bytes *args, size_t n, struct swi_arena *a
 		swi_buffer_free(&w.own);
 		return swi_say(h, SW_ENOMEM, SW_NOT_SENT, "out of memory");
 	}
+	if (w.own.len > UINT32_MAX || w.own.len > h->client->config.o.max_bytes) {
+		swi_buffer_free(&w.own);
+		return swi_say(h, SW_ELIMIT, SW_NOT_SENT, "the command is larger than max_bytes, %llu",
+			       (unsigned long long)h->client->config.o.max_bytes);
+	}
 	w.start = w.own.data;
 	w.at = w.start + w.own.len;
 	h->route = everywhere;

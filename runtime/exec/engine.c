@@ -187,6 +187,8 @@ static void not_sent(struct swi_client *c, struct swi_request *r, struct swi_nod
 	if (!(r->flags & SWI_REQ_NO_RETRY))
 		swi_refresh_want_from(c, v.refresh);
 	if (v.action == SWI_TO_OWNER) {
+		if (n) /* a redirect to it may be out of date: maps count again */
+			c->refresh.newer[r->slot / 8] &= (uint8_t)~(1 << (r->slot % 8));
 		r->node = SWI_NO_NODE;
 		r->flags &= (uint16_t)~SWI_REQ_ASKING;
 		swi_gate_refuse(c, r, v.wait_ms, NULL);
@@ -384,6 +386,8 @@ static void main_closed(struct swi_conn *conn, sw_err err, const char *why)
 
 	snprintf(n->why, sizeof(n->why), "%s", why);
 	swi_node_lost(n, err);
+	if (too_large && swi_conn_is_overdue(conn)) /* it was the late one of a request that was given up */
+		err = SW_ECLOSED;
 	swi_requests_init(&sent);
 	swi_requests_init(&unsent);
 	swi_conn_take(conn, &sent, &unsent);

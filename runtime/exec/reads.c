@@ -281,11 +281,14 @@ static void read_closed(struct swi_conn *conn, sw_err err, const char *why)
 	struct swi_node *n = conn->owner;
 	struct swi_requests sent, unsent;
 	struct swi_request *r;
+	bool too_large = conn->reader.too_large;
 
 	snprintf(n->why, sizeof(n->why), "%s", why);
 	swi_node_lost(n, err);
 	if (err != SW_ECLOSED) /* it may serve on without a connection for reads */
 		n->no_reads_before_ms = n->client->now_ms + REFUSED_MS;
+	if (too_large && swi_conn_is_overdue(conn)) /* it was the late one of a read that went elsewhere */
+		err = SW_ECLOSED;
 	swi_requests_init(&sent);
 	swi_requests_init(&unsent);
 	swi_conn_take(conn, &sent, &unsent);
@@ -297,6 +300,8 @@ static void read_closed(struct swi_conn *conn, sw_err err, const char *why)
 		}
 		r->flags |= SWI_REQ_UNKNOWN;
 		swi_answer_error(n->client, r, err, "%s: %s", n->name, n->why);
+		if (too_large) /* only the first one's reply was */
+			err = SW_ECLOSED;
 	}
 	while ((r = swi_requests_take(&unsent)))
 		to_primary(n, r);

@@ -23,7 +23,8 @@ static mark *new_page(void)
 
 	if (page == MAP_FAILED)
 		return NULL;
-	if (madvise(page, size, MADV_WIPEONFORK) == 0)
+	/* An emulator that accepts any advice follows none. */
+	if (madvise(page, size, -1) != 0 && madvise(page, size, MADV_WIPEONFORK) == 0)
 		return page;
 	munmap(page, size);
 #endif

@@ -223,9 +223,10 @@ static void steps_reach_replicas(void **state)
 static void too_few_replicas_leave_it_to_recovery(void **state)
 {
 	(void)state;
-	world_use((struct sw_options){ .wait_replicas = 9, .call_timeout_ms = 1000 });
+	world_use((struct sw_options){ .wait_replicas = 9, .call_timeout_ms = 1000, .lease_ms = 1 });
 	pair_prepare(&world, "RPUSH a 1");
 	assert_memory_equal(pair_ask(&world, "LMOVE a b LEFT LEFT"), "! not enough replicas", 21);
+	assert_string_equal(recover(SW_EPARTIAL), "failed");
 	world_usual();
 	assert_string_equal(recover(SW_OK), "delivered");
 	pair_expect(&world, "LRANGE b 0 -1", "[\"1\"]");

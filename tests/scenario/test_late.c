@@ -267,6 +267,41 @@ static void s00_a_reply_beyond_the_limit(void **state)
 	fake_stop(f);
 }
 
+/* The reply that is too large is one that came too late: nobody's. */
+static void s00_a_late_reply_beyond_the_limit(void **state)
+{
+	struct fake *f = fake_run(TWO_NODES, "A < GET k\nA < GET b\nA > raw \"$3000\\r\\nabc\"\n"
+					     "A < GET b\nA > \"b\"\n");
+	sw_handle *h = scene_open_with(f, (struct sw_options){ .max_reply_bytes = 2000, .call_timeout_ms = 300 });
+
+	(void)state;
+	expect_failed(h, sw_get(h, sw_str("k"), NULL), SW_ETIMEOUT, SW_UNKNOWN, NULL);
+	expect_get(h, "b", "b");
+	sw_free(h);
+	fake_stop(f);
+}
+
+/* What a replica was asked behind it is read from the primary. */
+static void s00_a_reply_of_a_replica_beyond_the_limit(void **state)
+{
+	struct fake *f = fake_run("A 0-16383 B>A", "B < GET k\nB < GET b\nB > raw \"$3000\\r\\nabc\"\n"
+						   "A < GET b\nA > \"b\"\n");
+	sw_handle *h = scene_open_with(f, (struct sw_options){ .max_reply_bytes = 2000 }), *v = NULL, *b;
+
+	(void)state;
+	assert_int_equal(sw_route_new(h, &(struct sw_route){ .to = SW_TO_REPLICAS }, &v), SW_OK);
+	b = scene_batch(v);
+	batch_get(b, "k");
+	batch_get(b, "b");
+	assert_int_equal(sw_batch_run(b), SW_EPARTIAL);
+	expect_result(b, 0, SW_EPROTO, SW_UNKNOWN, "larger than the limit of 2000 bytes");
+	expect_reply(b, 1, "\"b\"");
+	sw_free(b);
+	sw_free(v);
+	sw_free(h);
+	fake_stop(f);
+}
+
 static void s70_nested_depth_bomb(void **state)
 {
 	char bomb[4096] = "raw \"";
@@ -298,6 +333,8 @@ int main(void)
 		SCENARIO(s63_deadline_with_half_a_command_sent),
 		SCENARIO(s68_unsolicited_reply),
 		SCENARIO(s00_a_reply_beyond_the_limit),
+		SCENARIO(s00_a_late_reply_beyond_the_limit),
+		SCENARIO(s00_a_reply_of_a_replica_beyond_the_limit),
 		SCENARIO(s70_nested_depth_bomb),
 		SCENARIO(s71_broken_resp),
 	};
