@@ -88,7 +88,10 @@ static void answer(struct swi_op *op)
 		say_left(m, "it can't go back while its key is of another type");
 		break;
 	case SWI_MOVE_GONE:
-		say_left(m, "recovery has ended it meanwhile");
+		swi_op_fail(op, SW_EPARTIAL, SWI_REQ_UNKNOWN,
+			    "record %s of %s is gone, with or without its element: its server was replaced, or recovery has "
+			    "ended it",
+			    m->record.id, m->kind);
 		break;
 	default:
 		say_left(m, "recovery finishes the move");
@@ -96,37 +99,6 @@ static void answer(struct swi_op *op)
 }
 
 /* ---- claim ---- */
-
-/* A claim that had not reached its replicas is gone with its server, or recovery has ended it: nobody can tell. */
-static void held(struct swi_op *op)
-{
-	struct swi_move *m = swi_move_of(op);
-	struct swi_request *r = op->sent[0];
-
-	if (r->err)
-		m->trouble = r;
-	m->few_replicas = swi_op_too_few_replicas(r);
-	if (!r->err && sw_reply_integer(r->reply) == 0)
-		swi_op_fail(op, SW_EPARTIAL, SWI_REQ_UNKNOWN,
-			    "not enough replicas acknowledged a step; record %s of %s is gone: its server was replaced, or "
-			    "recovery has ended it",
-			    m->record.id, m->kind);
-	else if (r->err || m->few_replicas)
-		say_left(m, "recovery finishes the move");
-	else
-		swi_move_deliver(op);
-}
-
-/* The claim can't be sent twice; its record can be written twice. */
-static void hold(struct swi_op *op, sw_bytes record)
-{
-	struct swi_move *m = swi_move_of(op);
-
-	op->step = held;
-	swi_op_script_replicated(op, m->source_slot, SWI_REQ_REPEAT, &swi_script_hold,
-				 SWI_ARGS(swi_records_key(op, m->source_slot)),
-				 SWI_ARGS(sw_str(m->record.id), record));
-}
 
 static void claimed(struct swi_op *op)
 {
@@ -149,7 +121,7 @@ static void claimed(struct swi_op *op)
 	else if (!swi_record_read(&m->record, id, sw_reply_bytes(r->reply)))
 		swi_op_fail(op, SW_EPROTO, SWI_REQ_UNKNOWN, "the claim was answered with something else than a record");
 	else if (swi_op_too_few_replicas(r))
-		hold(op, sw_reply_bytes(r->reply));
+		swi_move_hold(op, sw_reply_bytes(r->reply)); /* the claim can't be sent twice */
 	else
 		swi_move_deliver(op);
 }

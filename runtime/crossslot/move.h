@@ -53,11 +53,13 @@ static inline struct swi_move *swi_move_of(struct swi_op *op)
 	return (struct swi_move *)op;
 }
 
-/* move_steps.c. Both end by running m->ended with m->end set. */
+/* move_steps.c. All end by running m->ended with m->end set. */
 /* m->record was just claimed and m->until_ms is from a clock read before that. */
 void swi_move_deliver(struct swi_op *op);
+/* The same, but the record (its text) is first written once more, if it is there, for wait_replicas. */
+void swi_move_hold(struct swi_op *op, sw_bytes record);
 /* The destination's clock is read, then the record once more, and if that is still there, older than m->lease_ms and not too
- * old, it is delivered. Of m->record id, source and destination must be there. */
+ * old, it is held (wait_replicas) and delivered. Of m->record id, source and destination must be there. */
 void swi_move_take_up(struct swi_op *op);
 /* The clock of a TIME reply, in milliseconds; 0: none. */
 int64_t swi_time_reply_ms(const sw_reply *r);

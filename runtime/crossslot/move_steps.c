@@ -139,6 +139,35 @@ void swi_move_deliver(struct swi_op *op)
 					  f[SWI_RECORD_TO], f[SWI_RECORD_ELEMENT]));
 }
 
+/* ---- hold: what a replaced primary alone knows is not to be delivered ---- */
+
+/* A claim that had not reached its replicas is gone with its server, or somebody has ended it: nobody can tell. */
+static void held(struct swi_op *op)
+{
+	struct swi_move *m = swi_move_of(op);
+	struct swi_request *r = op->sent[0];
+
+	m->few_replicas = swi_op_too_few_replicas(r);
+	if (r->err)
+		end_left(m, r);
+	else if (sw_reply_integer(r->reply) == 0)
+		end(m, SWI_MOVE_GONE);
+	else if (m->few_replicas)
+		end_left(m, NULL);
+	else
+		swi_move_deliver(op);
+}
+
+void swi_move_hold(struct swi_op *op, sw_bytes record)
+{
+	const struct swi_record *r = &swi_move_of(op)->record;
+	uint16_t slot = swi_key_slot(r->field[SWI_RECORD_SOURCE]);
+
+	op->step = held;
+	swi_op_script_replicated(op, slot, SWI_REQ_REPEAT, &swi_script_hold, SWI_ARGS(swi_records_key(op, slot)),
+				 SWI_ARGS(sw_str(r->id), record));
+}
+
 /* ---- taking up a record: the clock first, then whether it is still there ---- */
 
 static void record_read(struct swi_op *op)
@@ -160,6 +189,8 @@ static void record_read(struct swi_op *op)
 		end(m, SWI_MOVE_OLD);
 	else if (m->age_ms < m->lease_ms)
 		end(m, SWI_MOVE_YOUNG);
+	else if (op->client->config.o.wait_replicas)
+		swi_move_hold(op, sw_reply_bytes(op->sent[0]->reply));
 	else
 		swi_move_deliver(op);
 }

@@ -1,6 +1,9 @@
 /* Steps of a move whose WAIT ends early: they wait on, but never for something that their server has not got. */
 #include "scene.h"
 
+#include <stdio.h>
+#include <string.h>
+
 #define UNBLOCKED \
 	"-UNBLOCKED force unblock from blocking operation, instance state changed (master -> " \
 	"replica?)"
@@ -32,6 +35,38 @@ static void end(struct fake *f, sw_handle *h)
 	sw_free(h);
 	fake_stop(f);
 }
+
+/* The same after the claim, which its replica has; the deliver comes when the client has slept too long. */
+#define AS_FAR_AS_LATE                                                                            \
+	AS_FAR_AS_CLAIMED                                                                         \
+	"A > :1\n"                                                                                \
+	"B < EVALSHA ? 2 a ? ...\n"                                                               \
+	"B < WAIT 1 ?\n"                                                                          \
+	"B > \"late\"\n"                                                                          \
+	"B > :1\n" READ_AGAIN
+
+/* A record that is to be delivered, from b to a, is read; it is held, for whoever has it may have been replaced. */
+#define READ_AGAIN                                                                                \
+	"B < TIME\n"                                                                              \
+	"B > [\"100\" \"0\"]\n"                                                                   \
+	"A < HGET ? ?\n"                                                                          \
+	"A < TIME\n"                                                                              \
+	"A > " CLAIMED "\n"                                                                       \
+	"A > [\"100\" \"0\"]\n"                                                                   \
+	"A < EVALSHA ? 1 ? ? ...\n"                                                               \
+	"A < WAIT 1 ?\n"
+
+#define DELIVERED                                                                                 \
+	"B < EVALSHA ? 2 a ? ...\n"                                                               \
+	"B < WAIT 1 ?\n"                                                                          \
+	"B > \"done\"\n"                                                                          \
+	"B > :1\n"                                                                                \
+	"A < HDEL ? ?\n"                                                                          \
+	"A < WAIT 1 100\n"                                                                        \
+	"A > :1\n"                                                                                \
+	"A > :1\n"                                                                                \
+	"B < PEXPIRE ? 60000\n"                                                                   \
+	"B > :1\n"
 
 static void s47_a_move_waits_on_through_a_failover(void **state)
 {
@@ -102,6 +137,78 @@ static void s47_a_claim_that_its_server_has_lost(void **state)
 	end(f, h);
 }
 
+static void s47_a_late_move_whose_server_was_replaced(void **state)
+{
+	struct fake *f = fake_run(TWO_NODES, AS_FAR_AS_LATE "A > :0\n"
+							    "A > :1\n");
+	sw_handle *h;
+	sw_err err;
+
+	(void)state;
+	err = move(f, &h);
+	expect_failed(h, err, SW_EPARTIAL, SW_UNKNOWN, "is gone");
+	end(f, h);
+}
+
+static void s47_a_late_move_is_held_and_delivered(void **state)
+{
+	struct fake *f = fake_run(TWO_NODES, AS_FAR_AS_LATE "A > :1\n"
+							    "A > :1\n" DELIVERED);
+	sw_handle *h;
+
+	(void)state;
+	assert_int_equal(move(f, &h), SW_OK);
+	end(f, h);
+}
+
+/* Recovery of a cluster that serves but the two slots, so that the search is short. */
+static void expect_recovery(const char *held_and_after, const char *result, bool tells_detail)
+{
+	char script[2048];
+	struct fake *f;
+	sw_handle *h;
+	sw_reply *report = NULL;
+
+	snprintf(script, sizeof(script), "%s%s",
+		 "A < HGETALL ?\n"
+		 "A > [\"00000000000000000000000000000001\" " CLAIMED "]\n"
+		 "B < HGETALL ?\n"
+		 "B > []\n" READ_AGAIN,
+		 held_and_after);
+	f = fake_run("A 3300 B 15495", script);
+	h = scene_open_with(f, (struct sw_options){ .wait_replicas = 1, .call_timeout_ms = 1000 });
+	assert_int_equal(sw_recover(h, &report), SW_EPARTIAL);
+	expect_text(sw_error_text(h), "16382 of 16384 slots could not be searched");
+	assert_int_equal(sw_reply_count(report), 1);
+	expect_text(scene_print(sw_reply_at(report, 0)), result);
+	assert_int_equal(strstr(scene_print(sw_reply_at(report, 0)), "detail") != NULL, tells_detail);
+	sw_reply_free(report);
+	end(f, h);
+}
+
+static void s47_recovery_holds_a_record_before_it_delivers(void **state)
+{
+	(void)state;
+	expect_recovery("A > :1\n"
+			"A > :1\n" DELIVERED, "\"result\" \"delivered\"", false);
+}
+
+static void s47_recovery_of_a_record_that_only_a_replaced_primary_had(void **state)
+{
+	(void)state;
+	expect_recovery("A > :0\n"
+			"A > :1\n", "\"result\" \"ended\"", false);
+}
+
+/* The replaced primary itself: it has the record, but nobody else acknowledges it. */
+static void s47_recovery_of_a_record_that_no_replica_has(void **state)
+{
+	(void)state;
+	expect_recovery("A > :1\n"
+			"A > :0\n"
+			"A silent\n", "\"result\" \"failed\"", true);
+}
+
 /* No time makes a difference here. */
 static void s00_a_wait_that_is_refused_is_not_repeated(void **state)
 {
@@ -127,6 +234,11 @@ int main(void)
 		SCENARIO(s47_a_move_waits_on_through_a_failover),
 		SCENARIO(s47_a_record_that_only_the_primary_forgets),
 		SCENARIO(s47_a_claim_that_its_server_has_lost),
+		SCENARIO(s47_a_late_move_whose_server_was_replaced),
+		SCENARIO(s47_a_late_move_is_held_and_delivered),
+		SCENARIO(s47_recovery_holds_a_record_before_it_delivers),
+		SCENARIO(s47_recovery_of_a_record_that_only_a_replaced_primary_had),
+		SCENARIO(s47_recovery_of_a_record_that_no_replica_has),
 		SCENARIO(s00_a_wait_that_is_refused_is_not_repeated),
 	};
 
