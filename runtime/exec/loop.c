@@ -2,6 +2,7 @@
 #include "exec/client.h"
 #include "exec/reads.h"
 
+#include <errno.h>
 #include <stdlib.h>
 
 bool swi_client_watch(struct swi_client *c, struct swi_conn *conn)
@@ -87,6 +88,38 @@ static size_t prepare(struct swi_client *c, int64_t *until_ms)
 			*until_ms = limit;
 	}
 	return opening;
+}
+
+/* The only connection of which anything is expected, if that is answers. */
+static struct swi_conn *only_one(const struct swi_client *c)
+{
+	struct swi_conn *one = NULL;
+	size_t i;
+
+	for (i = 0; i < c->n_live; i++) {
+		struct swi_conn *conn = c->live[i];
+
+		if (conn->state == SWI_CONN_READY && !conn->queue.first)
+			continue;
+		if (one || conn->state != SWI_CONN_READY || conn->unwritten || conn->tls)
+			return NULL;
+		one = conn;
+	}
+	return one;
+}
+
+/* Without poll(): it waits in the read itself. false: nothing has come. */
+static bool serve_only_one(struct swi_client *c, int64_t until_ms)
+{
+	struct swi_conn *one = until_ms - c->now_ms > SWI_RECV_WAIT_MS ? only_one(c) : NULL;
+	ssize_t n = one ? swi_conn_await(one, c->read_buffer, SWI_READ_BYTES) : -EAGAIN;
+
+	if (one)
+		c->now_ms = c->sys->now_ms();
+	if (n == -EAGAIN)
+		return false;
+	swi_conn_awaited(one, c->read_buffer, SWI_READ_BYTES, n, c->now_ms);
+	return true;
 }
 
 /* Waits, then writes and reads where it is possible now. */
@@ -208,10 +241,12 @@ void swi_turn(struct swi_client *c, int64_t until_ms)
 	swi_refresh_turn(c);
 	write_all(c);
 	until_ms = next_time(c, until_ms);
-	opening = prepare(c, &until_ms);
-	wait_and_serve(c, until_ms);
-	if (opening)
-		expire_connects(c);
+	if (!serve_only_one(c, until_ms)) {
+		opening = prepare(c, &until_ms);
+		wait_and_serve(c, until_ms);
+		if (opening)
+			expire_connects(c);
+	}
 	if (c->now_ms >= c->next_expiry_ms)
 		swi_expire(c);
 	swi_wake_sleepers(c);

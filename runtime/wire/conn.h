@@ -112,6 +112,13 @@ void swi_conn_write(struct swi_conn *c, int64_t now_ms);
 void swi_conn_read(struct swi_conn *c, char *scratch, size_t size, int64_t now_ms);
 
 /*
+ * The same in two steps, for a ready connection without TLS while no other one has anything to do: waits for the bytes, SWI_RECV_WAIT_MS
+ * at most, and says what came of it, for the second step, once the clock is read (-EAGAIN: nothing came).
+ */
+ssize_t swi_conn_await(struct swi_conn *c, char *scratch, size_t size);
+void swi_conn_awaited(struct swi_conn *c, char *scratch, size_t size, ssize_t n, int64_t now_ms);
+
+/*
  * Requests whose sink's deadline has passed leave for `out`, in order, in one pass. Of those that the kernel has
  * (SWI_REQ_UNKNOWN is set then) a record stays that swallows the late reply, so that it never reaches another
  * request. If that can't be made, or one is half written, the connection closes after the pass.

@@ -13,11 +13,6 @@ static uint32_t wire_replies(const struct swi_request *r)
 	return r->n_replies + (r->flags & SWI_REQ_ASKING ? 1 : 0);
 }
 
-static ssize_t recv_some(struct swi_conn *c, char *data, size_t len)
-{
-	return c->tls ? swi_tls_recv(c->tls, data, len) : c->sys->recv(c->fd, data, len);
-}
-
 /* What a refused greeting means: no room now, not this user, or something that will not get better. */
 static sw_err greeting_error(const sw_reply *reply)
 {
@@ -233,12 +228,28 @@ static SWI_COLD void read_error(struct swi_conn *c, ssize_t error)
 	swi_conn_close(c, SW_ECLOSED, why);
 }
 
-/* Once: into the caller's buffer, or, if more is missing of a large text, into its final place. false: there is nothing more. */
-static bool read_some(struct swi_conn *c, char *scratch, size_t size, int64_t now_ms)
+/* What is missing of a large text goes to its final place; 0: it isn't large, bytes go into the caller's buffer. */
+static size_t direct_room(const struct swi_conn *c, size_t size)
 {
 	size_t room = c->drop_rest ? 0 : swi_reader_room(&c->reader);
-	bool direct = room > size, tls = c->tls;
-	ssize_t n = recv_some(c, direct ? c->reader.text_at : scratch, direct ? room : size);
+
+	return room > size ? room : 0;
+}
+
+static ssize_t receive(struct swi_conn *c, char *scratch, size_t size, bool wait)
+{
+	size_t direct = direct_room(c, size);
+	char *to = direct ? c->reader.text_at : scratch;
+
+	size = direct ? direct : size;
+	return c->tls ? swi_tls_recv(c->tls, to, size) : c->sys->recv(c->fd, to, size, wait);
+}
+
+/* false: there is nothing more. TLS may hold more records that it has read already. */
+static bool received(struct swi_conn *c, const char *scratch, size_t size, ssize_t n, int64_t now_ms)
+{
+	size_t direct = direct_room(c, size);
+	bool tls = c->tls;
 
 	if (n == -EAGAIN)
 		return false;
@@ -247,18 +258,34 @@ static bool read_some(struct swi_conn *c, char *scratch, size_t size, int64_t no
 		return false;
 	}
 	c->since_ms = now_ms;
-	/* TLS may hold more records that it has read already. */
 	if (direct) {
 		swi_reader_placed(&c->reader, (size_t)n);
-		return (size_t)n == room || tls;
+		return (size_t)n == direct || tls;
 	}
 	return take_in(c, scratch, (size_t)n) && ((size_t)n == size || tls);
+}
+
+static void read_on(struct swi_conn *c, char *scratch, size_t size, int64_t now_ms)
+{
+	while ((c->state == SWI_CONN_HELLO || c->state == SWI_CONN_READY) &&
+	       received(c, scratch, size, receive(c, scratch, size, false), now_ms))
+		;
 }
 
 void swi_conn_read(struct swi_conn *c, char *scratch, size_t size, int64_t now_ms)
 {
 	if (c->state == SWI_CONN_TLS)
 		swi_conn_write(c, now_ms);
-	while ((c->state == SWI_CONN_HELLO || c->state == SWI_CONN_READY) && read_some(c, scratch, size, now_ms))
-		;
+	read_on(c, scratch, size, now_ms);
+}
+
+ssize_t swi_conn_await(struct swi_conn *c, char *scratch, size_t size)
+{
+	return receive(c, scratch, size, true);
+}
+
+void swi_conn_awaited(struct swi_conn *c, char *scratch, size_t size, ssize_t n, int64_t now_ms)
+{
+	if (received(c, scratch, size, n, now_ms))
+		read_on(c, scratch, size, now_ms);
 }

@@ -19,9 +19,14 @@
 #endif
 
 #ifdef MSG_NOSIGNAL
-#define SEND_FLAGS MSG_NOSIGNAL
+#define NO_SIGNAL MSG_NOSIGNAL
 #else
-#define SEND_FLAGS 0 /* SO_NOSIGPIPE does it */
+#define NO_SIGNAL 0 /* SO_NOSIGPIPE does it */
+#endif
+#ifdef MSG_DONTWAIT
+#define NO_WAIT MSG_DONTWAIT
+#else
+#define NO_WAIT 0 /* the descriptor stays non-blocking: recv() never waits */
 #endif
 
 /* ---- time and chance ---------------------------------------------------------------------- */
@@ -156,6 +161,16 @@ static bool is_self(const struct sockaddr_storage *peer, socklen_t len, int fd)
 	       memcmp(&own, peer, len) == 0;
 }
 
+/* A recv() that may wait saves the poll() before it. Without the limit it could wait for ever: then it isn't allowed to. */
+static void let_wait(int fd)
+{
+	struct timeval limit = { .tv_usec = SWI_RECV_WAIT_MS * 1000 };
+	bool asks = NO_WAIT != 0; /* each call that must not wait says so */
+
+	if (asks && setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, &limit, sizeof(limit)) == 0)
+		fcntl(fd, F_SETFL, fcntl(fd, F_GETFL, 0) & ~O_NONBLOCK);
+}
+
 static int connect_result(int fd)
 {
 	struct pollfd writable = { .fd = fd, .events = POLLOUT };
@@ -171,7 +186,10 @@ static int connect_result(int fd)
 		return -error;
 	if (getpeername(fd, (struct sockaddr *)&peer, &len) != 0)
 		return -errno;
-	return is_self(&peer, len, fd) ? -ECONNREFUSED : 0;
+	if (is_self(&peer, len, fd))
+		return -ECONNREFUSED;
+	let_wait(fd);
+	return 0;
 }
 
 /* Interrupted is as good as not ready: it is tried again after the next poll(). */
@@ -182,14 +200,14 @@ static SWI_COLD ssize_t failure(void)
 
 static ssize_t send_some(int fd, const void *data, size_t len)
 {
-	ssize_t n = send(fd, data, len, SEND_FLAGS);
+	ssize_t n = send(fd, data, len, NO_SIGNAL | NO_WAIT);
 
 	return n >= 0 ? n : failure();
 }
 
-static ssize_t recv_some(int fd, void *data, size_t len)
+static ssize_t recv_some(int fd, void *data, size_t len, bool wait)
 {
-	ssize_t n = recv(fd, data, len, 0);
+	ssize_t n = recv(fd, data, len, wait ? 0 : NO_WAIT);
 
 	return n >= 0 ? n : failure();
 }

@@ -14,6 +14,8 @@
 
 struct swi_endpoint;
 
+enum { SWI_RECV_WAIT_MS = 20 };
+
 struct swi_sys {
 	int64_t (*now_ms)(void);    /* monotonic */
 	uint64_t (*random64)(void); /* well seeded, not for secrets */
@@ -22,7 +24,8 @@ struct swi_sys {
 	/* After the descriptor became writable: 0 connected, -EINPROGRESS not yet, else why not. */
 	int (*connect_result)(int fd);
 	ssize_t (*send)(int fd, const void *data, size_t len); /* -EAGAIN: full. Never SIGPIPE. */
-	ssize_t (*recv)(int fd, void *data, size_t len); /* -EAGAIN: empty; 0: closed by peer */
+	/* -EAGAIN: empty, and with `wait` still so after SWI_RECV_WAIT_MS, or a signal came, or it can't wait; 0: closed by peer. */
+	ssize_t (*recv)(int fd, void *data, size_t len, bool wait);
 	int (*poll)(struct pollfd *fds, nfds_t n, int timeout_ms); /* 0 on EINTR, too */
 	void (*close)(int fd);
 	/* An idle connection is probed by TCP after idle_s seconds of silence; data that the peer doesn't acknowledge for

@@ -97,7 +97,7 @@ static int outcome(struct swi_tls *t, int result)
 static int bio_read(BIO *bio, char *data, int len)
 {
 	struct swi_tls *t = BIO_get_data(bio);
-	ssize_t n = t->sys->recv(t->fd, data, (size_t)len);
+	ssize_t n = t->sys->recv(t->fd, data, (size_t)len, false);
 
 	BIO_clear_retry_flags(bio);
 	if (n == -EAGAIN)

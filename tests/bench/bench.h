@@ -30,7 +30,7 @@ typedef void ours_round(struct ours *o, size_t n);
 typedef void raw_round(struct raw *r, size_t n);
 
 ours_round ours_get, ours_set, ours_get_batch, ours_set_batch, ours_call_batch, ours_mget;
-raw_round raw_get, raw_set, raw_get_pipeline, raw_set_pipeline, raw_mget_pipeline;
+raw_round raw_get, raw_set, raw_get_pipeline, raw_get_at_once, raw_set_pipeline, raw_set_at_once, raw_mget_at_once;
 
 struct row {
 	const char *name;

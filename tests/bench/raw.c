@@ -1,6 +1,7 @@
 /*
- * raw.c - the rows by hand: hiredis, one blocking connection a primary, the owner of each slot known beforehand, arguments as argv,
- * all requests of a pipeline written to all nodes before the first reply is read.
+ * raw.c - the rows by hand: hiredis, one blocking connection a primary, the owner of each slot known beforehand, arguments as argv.
+ * A pipeline is redisAppendCommandArgv() for each command, then redisGetReply() for each, which writes what is appended to its
+ * connection: so one node works after the other. "At once": first everything is written to all nodes.
  */
 #include "bench.h"
 #include "cluster/slot.h"
@@ -104,11 +105,14 @@ static void flush(struct raw *r)
 	}
 }
 
-static void pipeline(struct raw *r, size_t n, const char *name, bool with_value, int type)
+static void append_all(struct raw *r, size_t n, const char *name, bool with_value)
 {
 	for (size_t i = 0; i < n; i++)
 		append(r, i, name, with_value);
-	flush(r);
+}
+
+static void take_all(struct raw *r, size_t n, int type)
+{
 	for (size_t i = 0; i < n; i++) {
 		void *reply = NULL;
 
@@ -119,17 +123,35 @@ static void pipeline(struct raw *r, size_t n, const char *name, bool with_value,
 
 void raw_get_pipeline(struct raw *r, size_t n)
 {
-	pipeline(r, n, "GET", false, REDIS_REPLY_STRING);
+	append_all(r, n, "GET", false);
+	take_all(r, n, REDIS_REPLY_STRING);
+}
+
+void raw_get_at_once(struct raw *r, size_t n)
+{
+	append_all(r, n, "GET", false);
+	flush(r);
+	take_all(r, n, REDIS_REPLY_STRING);
 }
 
 void raw_set_pipeline(struct raw *r, size_t n)
 {
-	pipeline(r, n, "SET", true, REDIS_REPLY_STATUS);
+	append_all(r, n, "SET", true);
+	take_all(r, n, REDIS_REPLY_STATUS);
 }
 
-void raw_mget_pipeline(struct raw *r, size_t n)
+void raw_set_at_once(struct raw *r, size_t n)
 {
-	pipeline(r, n, "MGET", false, REDIS_REPLY_ARRAY);
+	append_all(r, n, "SET", true);
+	flush(r);
+	take_all(r, n, REDIS_REPLY_STATUS);
+}
+
+void raw_mget_at_once(struct raw *r, size_t n)
+{
+	append_all(r, n, "MGET", false);
+	flush(r);
+	take_all(r, n, REDIS_REPLY_ARRAY);
 }
 
 static void one_by_one(struct raw *r, size_t n, const char *name, int argc, int type)

@@ -138,8 +138,8 @@ cluster_alive() {
 	return 1
 }
 
-# Answers, or is dead: either ends the wait for a start.
-cluster_up_or_gone() { cluster_pings "$2" || ! cluster_alive "$1" "$2"; }
+# Answers, or is dead: either ends the wait for a start. Its name says nothing yet: before exec it is this shell's.
+cluster_up_or_gone() { cluster_pings "$2" || ! kill -0 "$1" 2>/dev/null; }
 
 # cluster_node DIR ROLE: one new server on a free port, on another one when somebody was faster; adds its line to DIR/nodes.
 cluster_node() {

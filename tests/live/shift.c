@@ -25,7 +25,7 @@ static uint8_t owner[SLOTS];
 static pthread_t thread;
 static bool begun;
 static atomic_bool running, failed;
-static char why[512];
+static char why[640];
 static atomic_int open_slot = -1;
 static atomic_uint steps;
 

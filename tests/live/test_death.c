@@ -64,7 +64,7 @@ static void die_after(int fd)
 	struct pollfd p = { .fd = fd, .events = POLLIN };
 	char answers[4096];
 
-	while (poll(&p, 1, 30) == 1 && swi_sys_posix.recv(fd, answers, sizeof(answers)) > 0)
+	while (poll(&p, 1, 30) == 1 && swi_sys_posix.recv(fd, answers, sizeof(answers), false) > 0)
 		;
 	_exit(KILLED);
 }

@@ -57,20 +57,20 @@ static ssize_t send_cut(int fd, const void *data, size_t len)
 	return len > 1 ? swi_sys_posix.send(fd, data, 1) : -EPIPE;
 }
 
-static ssize_t recv_reset(int fd, void *data, size_t len)
+static ssize_t recv_reset(int fd, void *data, size_t len, bool wait)
 {
-	return fails_now() ? -ECONNRESET : swi_sys_posix.recv(fd, data, len);
+	return fails_now() ? -ECONNRESET : swi_sys_posix.recv(fd, data, len, wait);
 }
 
 /* What has come is cut in the middle, and the next read finds the end. */
-static ssize_t recv_cut(int fd, void *data, size_t len)
+static ssize_t recv_cut(int fd, void *data, size_t len, bool wait)
 {
-	ssize_t n = swi_sys_posix.recv(fd, data, len);
+	ssize_t n = swi_sys_posix.recv(fd, data, len, wait);
 
 	if (n <= 0 || !fails_now())
 		return n;
 	shutdown(fd, SHUT_RDWR);
-	while (swi_sys_posix.recv(fd, &(char){ 0 }, 1) > 0)
+	while (swi_sys_posix.recv(fd, &(char){ 0 }, 1, false) > 0)
 		;
 	return n > 1 ? n / 2 : 0;
 }

@@ -10,7 +10,7 @@
 #include <unistd.h>
 
 static char folder[200];
-static char seeds[400];
+static char seeds[512];
 
 struct server {
 	char name[64];

@@ -28,9 +28,9 @@ static ssize_t send_tracking(int fd, const void *data, size_t len)
 	return swi_sys_posix.send(fd, data, len);
 }
 
-static ssize_t recv_counting(int fd, void *data, size_t len)
+static ssize_t recv_counting(int fd, void *data, size_t len, bool wait)
 {
-	ssize_t n = swi_sys_posix.recv(fd, data, len);
+	ssize_t n = swi_sys_posix.recv(fd, data, len, wait);
 	const char *at = data, *end = at + (n > 0 ? n : 0);
 
 	while ((at = memmem(at, (size_t)(end - at), ">2\r\n$10\r\ninvalidate", 18))) {

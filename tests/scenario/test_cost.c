@@ -58,9 +58,9 @@ static ssize_t counted_send(int fd, const void *data, size_t len)
 }
 
 /* The first bytes that are read after a write end a round. */
-static ssize_t counted_recv(int fd, void *data, size_t len)
+static ssize_t counted_recv(int fd, void *data, size_t len, bool wait)
 {
-	ssize_t n = swi_sys_posix.recv(fd, data, len);
+	ssize_t n = swi_sys_posix.recv(fd, data, len, wait);
 	int i = n > 0 ? place_of(fd) : -1;
 
 	if (i >= 0) {
@@ -185,9 +185,9 @@ static void answer_mget(const struct fake_command *c, struct fake_answer *answer
 static bool queue(const struct fake_command *c, struct fake_answer *answer, const char *reply)
 {
 	char *all = connection[c->connection].replies;
+	size_t len = strlen(all);
 
-	strncat(all, reply, sizeof(connection[0].replies) - strlen(all) - 1);
-	strncat(all, " ", sizeof(connection[0].replies) - strlen(all) - 1);
+	snprintf(all + len, sizeof(connection[0].replies) - len, "%s ", reply);
 	fake_reply(answer, "+QUEUED");
 	return true;
 }

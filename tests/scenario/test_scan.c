@@ -3,6 +3,7 @@
 
 #include "exec/handle.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -74,6 +75,12 @@ static int virtual_poll(struct pollfd *fds, nfds_t n, int timeout_ms)
 	return ready;
 }
 
+/* Only poll() waits. */
+static ssize_t virtual_recv(int fd, void *data, size_t len, bool wait)
+{
+	return wait ? -EAGAIN : swi_sys_posix.recv(fd, data, len, false);
+}
+
 static sw_err open_in_virtual_time(struct sw_options o, sw_handle **h, char text[200])
 {
 	static struct swi_sys sys;
@@ -81,6 +88,7 @@ static sw_err open_in_virtual_time(struct sw_options o, sw_handle **h, char text
 	sys = swi_sys_posix;
 	sys.now_ms = virtual_now;
 	sys.poll = virtual_poll;
+	sys.recv = virtual_recv;
 	virtual_ms = 1000;
 	answer_ms = 0;
 	return swi_open(&o, &sys, h, text, 200);

@@ -16,6 +16,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #define SYS     swi_sys_posix
@@ -83,17 +84,48 @@ static void echoes_over_loopback(void **state)
 	char got[8] = { 0 };
 
 	(void)state;
-	assert_int_equal(SYS.recv(p.client, got, sizeof(got)), -EAGAIN);
+	assert_int_equal(SYS.recv(p.client, got, sizeof(got), false), -EAGAIN);
 	assert_int_equal(SYS.send(p.client, "ping", 4), 4);
-	assert_int_equal(SYS.recv(p.server, got, sizeof(got)), 4);
+	assert_int_equal(SYS.recv(p.server, got, sizeof(got), true), 4);
 	assert_int_equal(SYS.send(p.server, got, 4), 4);
 	wait_for(p.client, POLLIN);
 	memset(got, 0, sizeof(got));
-	assert_int_equal(SYS.recv(p.client, got, sizeof(got)), 4);
+	assert_int_equal(SYS.recv(p.client, got, sizeof(got), false), 4);
 	assert_string_equal(got, "ping");
 	SYS.close(p.server);
 	wait_for(p.client, POLLIN);
-	assert_int_equal(SYS.recv(p.client, got, sizeof(got)), 0);
+	assert_int_equal(SYS.recv(p.client, got, sizeof(got), false), 0);
+	SYS.close(p.client);
+}
+
+static void *send_later(void *server)
+{
+	nanosleep(&(struct timespec){ .tv_nsec = 2 * 1000 * 1000 }, NULL);
+	assert_int_equal(SYS.send(*(int *)server, "late", 4), 4);
+	return NULL;
+}
+
+/* Until it comes, or for a moment: a client that is asked to wait must come back to its clock. */
+static void a_read_that_may_wait(void **state)
+{
+	struct pair p = connect_pair();
+	char got[8] = { 0 };
+	pthread_t thread;
+	ssize_t n = -EAGAIN;
+	int64_t begin = SYS.now_ms();
+	int tries;
+
+	(void)state;
+	assert_int_equal(SYS.recv(p.client, got, sizeof(got), true), -EAGAIN);
+	assert_in_range(SYS.now_ms() - begin, SWI_RECV_WAIT_MS - 1, 5000);
+	assert_int_equal(pthread_create(&thread, NULL, send_later, &p.server), 0);
+	for (tries = 0; n == -EAGAIN && tries < 250; tries++)
+		n = SYS.recv(p.client, got, sizeof(got), true);
+	pthread_join(thread, NULL);
+	assert_int_equal(n, 4);
+	assert_string_equal(got, "late");
+	SYS.close(p.server);
+	assert_int_equal(SYS.recv(p.client, got, sizeof(got), true), 0);
 	SYS.close(p.client);
 }
 
@@ -113,7 +145,7 @@ static void sets_the_options(void **state)
 	(void)state;
 	assert_true(option(p.client, IPPROTO_TCP, TCP_NODELAY) > 0);
 	assert_true(option(p.client, SOL_SOCKET, SO_KEEPALIVE) > 0);
-	assert_true(fcntl(p.client, F_GETFL) & O_NONBLOCK);
+	assert_false(fcntl(p.client, F_GETFL) & O_NONBLOCK); /* each call says whether it may wait */
 	assert_true(fcntl(p.client, F_GETFD) & FD_CLOEXEC);
 	SYS.close(p.client);
 	SYS.close(p.server);
@@ -148,7 +180,7 @@ static void tells_what_is_not_connected(void **state)
 	SYS.close(fd);
 	assert_true(SYS.connect_result(fd) < 0);
 	assert_int_equal(SYS.send(fd, "x", 1), -EBADF);
-	assert_int_equal(SYS.recv(fd, &fd, 1), -EBADF);
+	assert_int_equal(SYS.recv(fd, &fd, 1, false), -EBADF);
 }
 
 static void refuses_a_family_it_has_not(void **state)
@@ -367,6 +399,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(echoes_over_loopback),
+		cmocka_unit_test(a_read_that_may_wait),
 		cmocka_unit_test(sets_the_options),
 		cmocka_unit_test(tells_a_refused_connection),
 		cmocka_unit_test(tells_what_is_not_connected),
