@@ -1,6 +1,5 @@
 # tests/bench: the benchmark, and two ctests that count and never time: instructions and allocations against tests/bench/figures.txt, memory
-# and turns against the limits of tests/bench/heap.c. A third times, alone on the machine as far as ctest goes, and fails only with
-# SLOTWISE_WALL_GATE. It stands in front of glibc's malloc(), so not with sanitizers.
+# and turns against the limits of tests/bench/heap.c. A third times, as ratios to hiredis, alone on the machine as far as ctest goes. It stands in front of glibc's malloc(), so not with sanitizers.
 
 include(CheckSymbolExists)
 check_symbol_exists(gnu_get_libc_version gnu/libc-version.h HAVE_GLIBC)

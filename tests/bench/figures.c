@@ -123,7 +123,7 @@ void print_growth(struct work *w, unsigned pairs)
 {
 	static const size_t keys[] = { 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000 };
 	static const size_t kib[] = { 1, 2, 4, 8, 16, 32, 64 };
-	struct row row = *bench_row("get_batch_100");
+	struct row row = *bench_row("get_at_once_100");
 	struct times t;
 
 	work_fill(w);
