@@ -1,5 +1,8 @@
 #include "scene.h"
 
+#include <arpa/inet.h>
+#include <netdb.h>
+#include <netinet/in.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -198,4 +201,22 @@ sw_err scene_call(sw_handle *h, const char *words, sw_reply **out)
 		words += len;
 	}
 	return sw_call(h, args, n, out);
+}
+
+struct scene_name scene_name;
+
+int scene_resolve(const char *host, uint16_t port, struct swi_endpoint *out, size_t max, size_t *n)
+{
+	struct sockaddr_in a = { .sin_family = AF_INET };
+
+	if (!scene_name.host || strcmp(host, scene_name.host) != 0)
+		return swi_resolve_all(host, port, out, max, n);
+	a.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+	for (*n = 0; *n < max && scene_name.ports[*n]; ++*n) {
+		a.sin_port = htons((uint16_t)scene_name.ports[*n]);
+		memset(&out[*n], 0, sizeof(out[*n]));
+		memcpy(&out[*n].address, &a, sizeof(a));
+		out[*n].len = sizeof(a);
+	}
+	return *n ? 0 : EAI_NONAME;
 }

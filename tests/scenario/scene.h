@@ -18,6 +18,7 @@
 #include <slotwise/slotwise.h>
 
 #include "fake.h"
+#include "wire/sys.h"
 
 #define SCENARIO(name) cmocka_unit_test_teardown(name, fake_teardown)
 
@@ -48,6 +49,14 @@ void expect_result(sw_handle *batch, size_t i, sw_err err, sw_outcome_kind outco
 void expect_reply(sw_handle *batch, size_t i, const char *reply);
 /* The tree as one line: +OK -ERR :5 "text" nil [..] {key value ..}. Valid until the next call. */
 const char *scene_print(const sw_reply *r);
+
+/* A name of the test's own, and the ports on 127.0.0.1 that it stands for now (0 ends); for swi_sys.resolve: all other names are the system's. */
+struct scene_name {
+	const char *host;
+	int ports[5];
+};
+extern struct scene_name scene_name;
+int scene_resolve(const char *host, uint16_t port, struct swi_endpoint *out, size_t max, size_t *n);
 
 /* Commands of a batch without variables. */
 void batch_get(sw_handle *batch, const char *key);

@@ -3,41 +3,21 @@
 
 #include "exec/handle.h"
 
-#include <arpa/inet.h>
 #include <errno.h>
 #include <netdb.h>
 #include <netinet/in.h>
 #include <stdio.h>
 #include <string.h>
 
-/* What the name "several" stands for, by port, and the one of them that refuses at once. */
-static struct {
-	int ports[5]; /* 0 ends */
-	int refusing;
-} world;
-
-static int resolve(const char *host, uint16_t port, struct swi_endpoint *out, size_t max, size_t *n)
-{
-	struct sockaddr_in a = { .sin_family = AF_INET };
-
-	if (strcmp(host, "several") != 0)
-		return swi_resolve_all(host, port, out, max, n);
-	a.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-	for (*n = 0; *n < max && world.ports[*n]; ++*n) {
-		a.sin_port = htons((uint16_t)world.ports[*n]);
-		memset(&out[*n], 0, sizeof(out[*n]));
-		memcpy(&out[*n].address, &a, sizeof(a));
-		out[*n].len = sizeof(a);
-	}
-	return *n ? 0 : EAI_NONAME;
-}
+/* The port that refuses at once. */
+static int refusing;
 
 static int open_socket(const struct sockaddr *address, socklen_t len)
 {
 	struct sockaddr_in a;
 
 	memcpy(&a, address, sizeof(a));
-	if (ntohs(a.sin_port) == world.refusing)
+	if (ntohs(a.sin_port) == refusing)
 		return -ECONNREFUSED;
 	return swi_sys_posix.open_socket(address, len);
 }
@@ -47,12 +27,12 @@ static sw_err try_open(const struct sw_options *options, sw_handle **out, char *
 	static struct swi_sys sys;
 
 	sys = swi_sys_posix;
-	sys.resolve = resolve;
+	sys.resolve = scene_resolve;
 	sys.open_socket = open_socket;
 	return swi_open(options, &sys, out, text, size);
 }
 
-static sw_handle *open_in_world(const struct sw_options *options)
+static sw_handle *open_here(const struct sw_options *options)
 {
 	sw_handle *h = NULL;
 	char text[512];
@@ -100,12 +80,10 @@ static void s36_no_overtaking_while_addresses_are_tried(void **state)
 	sw_handle *h, *b;
 
 	(void)state;
-	world.ports[0] = fake_port(f, "A");
-	fake_handle(f, "A", several_own_most, &world.ports[0]);
-	world.ports[1] = world.refusing = fake_port(f, "B");
-	world.ports[2] = world.refusing;
-	world.ports[3] = fake_port(f, "C");
-	h = open_in_world(&(struct sw_options){ .seeds = fake_address(f, "A"), .call_timeout_ms = 5000 });
+	refusing = fake_port(f, "B");
+	scene_name = (struct scene_name){ "several", { fake_port(f, "A"), refusing, refusing, fake_port(f, "C") } };
+	fake_handle(f, "A", several_own_most, &scene_name.ports[0]);
+	h = open_here(&(struct sw_options){ .seeds = fake_address(f, "A"), .call_timeout_ms = 5000 });
 	b = scene_batch(h);
 	batch_set(b, "k", "1");
 	batch_set(b, "k", "2");
@@ -124,13 +102,13 @@ static void s26_a_name_that_cannot_be_resolved(void **state)
 	sw_handle *h;
 
 	(void)state;
-	memset(&world, 0, sizeof(world));
+	scene_name = (struct scene_name){ .host = "several" };
 	snprintf(said, sizeof(said), "several:1: its host name can't be resolved: %s", gai_strerror(EAI_NONAME));
 	expect_open_fails("several:1", said);
-	world.ports[0] = fake_port(f, "A");
-	fake_handle(f, "A", several_own_most, &world.ports[0]);
-	h = open_in_world(&(struct sw_options){ .seeds = fake_address(f, "A"), .call_timeout_ms = 100 });
-	world.ports[0] = 0;
+	scene_name.ports[0] = fake_port(f, "A");
+	fake_handle(f, "A", several_own_most, &scene_name.ports[0]);
+	h = open_here(&(struct sw_options){ .seeds = fake_address(f, "A"), .call_timeout_ms = 100 });
+	scene_name.ports[0] = 0;
 	expect_failed(h, sw_incr(h, sw_str("k"), NULL), SW_ETIMEOUT, SW_NOT_SENT, said);
 	sw_free(h);
 	fake_stop(f);

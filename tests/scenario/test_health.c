@@ -3,8 +3,6 @@
 
 #include "exec/handle.h"
 
-#include <arpa/inet.h>
-#include <netdb.h>
 #include <netinet/in.h>
 #include <stdio.h>
 #include <string.h>
@@ -13,7 +11,6 @@
 
 static struct {
 	int64_t skew_ms;
-	int ports[4]; /* what the name "moving" stands for now; 0 ends */
 	int watched;  /* port whose sockets are counted */
 	int fds[16];  /* its open sockets; 0: free */
 	size_t opened, most;
@@ -24,22 +21,6 @@ static struct {
 static int64_t skewed_now(void)
 {
 	return swi_sys_posix.now_ms() + world.skew_ms;
-}
-
-static int resolve(const char *host, uint16_t port, struct swi_endpoint *out, size_t max, size_t *n)
-{
-	struct sockaddr_in a = { .sin_family = AF_INET };
-
-	if (strcmp(host, "moving") != 0)
-		return swi_resolve_all(host, port, out, max, n);
-	a.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-	for (*n = 0; *n < max && world.ports[*n]; ++*n) {
-		a.sin_port = htons((uint16_t)world.ports[*n]);
-		memset(&out[*n], 0, sizeof(out[*n]));
-		memcpy(&out[*n].address, &a, sizeof(a));
-		out[*n].len = sizeof(a);
-	}
-	return *n ? 0 : EAI_NONAME;
 }
 
 static size_t open_now(void)
@@ -96,7 +77,7 @@ static sw_handle *open_in_world(struct sw_options options)
 
 	sys = swi_sys_posix;
 	sys.now_ms = skewed_now;
-	sys.resolve = resolve;
+	sys.resolve = scene_resolve;
 	sys.open_socket = counted_open;
 	sys.close = counted_close;
 	sys.keep_alive = noted_keep_alive;
@@ -109,6 +90,7 @@ static int fresh_world(void **state)
 {
 	(void)state;
 	memset(&world, 0, sizeof(world));
+	scene_name = (struct scene_name){ .host = "moving" };
 	return 0;
 }
 
@@ -145,11 +127,11 @@ static void s26_a_name_that_moves(void **state)
 	(void)state;
 	fake_handle(f, "A", only_a, NULL);
 	fake_handle(f, "B", answer_get, "\"new\"");
-	world.ports[0] = fake_port(f, "A");
+	scene_name.ports[0] = fake_port(f, "A");
 	h = open_in_world((struct sw_options){ .seeds = "moving:1" });
 	expect_get(h, "k", "old");
 	fake_wait(f, "dead");
-	world.ports[0] = fake_port(f, "B");
+	scene_name.ports[0] = fake_port(f, "B");
 	expect_get(h, "k", "new");
 	sw_free(h);
 	fake_stop(f);
@@ -163,8 +145,8 @@ static void s26_several_addresses(void **state)
 	(void)state;
 	fake_handle(f, "B", answer_get, "\"v\"");
 	fake_wait(f, "dead");
-	world.ports[0] = fake_port(f, "A");
-	world.ports[1] = fake_port(f, "B");
+	scene_name.ports[0] = fake_port(f, "A");
+	scene_name.ports[1] = fake_port(f, "B");
 	h = open_in_world((struct sw_options){ .seeds = "moving:1" });
 	expect_get(h, "k", "v");
 	sw_free(h);

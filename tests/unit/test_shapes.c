@@ -9,23 +9,6 @@
 #include "shape_text.h"
 #include "tree.h"
 
-static struct swi_arena arena;
-
-static int open_arena(void **state)
-{
-	(void)state;
-	swi_arena_init(&arena, 256);
-	return 0;
-}
-
-static int free_arena(void **state)
-{
-	(void)state;
-	swi_arena_free(&arena);
-	return 0;
-}
-
-#define R(text) tree(&arena, text)
 #define COUNT(table) (sizeof(table) / sizeof(*(table)))
 
 struct row {
@@ -230,5 +213,5 @@ int main(void)
 		cmocka_unit_test(rows_of_a_search),
 	};
 
-	return cmocka_run_group_tests(tests, open_arena, free_arena);
+	return cmocka_run_group_tests(tests, tree_open, tree_free);
 }

@@ -10,23 +10,6 @@
 
 #include <math.h>
 
-static struct swi_arena arena;
-
-static int open_arena(void **state)
-{
-	(void)state;
-	swi_arena_init(&arena, 256);
-	return 0;
-}
-
-static int free_arena(void **state)
-{
-	(void)state;
-	swi_arena_free(&arena);
-	return 0;
-}
-
-#define R(text) tree(&arena, text)
 #define COUNT(table) (sizeof(table) / sizeof(*(table)))
 
 static bool no_integer(int64_t n) { return n == 0; }
@@ -125,11 +108,11 @@ static void grow(sw_reply *r, int depth)
 		const char *word = words[dice(COUNT(words))];
 		sw_reply_type type = dice(3) ? SW_REPLY_BULK : texts[dice(COUNT(texts))];
 
-		assert_true(swi_reply_set_text(&arena, r, type, word, strlen(word)));
+		assert_true(swi_reply_set_text(&tree_arena, r, type, word, strlen(word)));
 	} else if (kind > 6) {
 		sw_reply_type type = lists[dice(COUNT(lists))];
 
-		*r = *swi_reply_array(&arena, type, type == SW_REPLY_MAP ? 2 * dice(3) : dice(5));
+		*r = *swi_reply_array(&tree_arena, type, type == SW_REPLY_MAP ? 2 * dice(3) : dice(5));
 		for (size_t i = 0; i < r->len; i++)
 			grow(&r->u.nodes[i], depth - 1);
 	}
@@ -146,8 +129,8 @@ static void rubbish_is_refused(void **state)
 		grow(&r, 4);
 		yes += probe(&r);
 		if (i % 1000 == 0) {
-			swi_arena_free(&arena);
-			swi_arena_init(&arena, 256);
+			swi_arena_free(&tree_arena);
+			swi_arena_init(&tree_arena, 256);
 		}
 	}
 	assert_in_range(yes, 1000, 1000000); /* and some of it isn't rubbish */
@@ -160,5 +143,5 @@ int main(void)
 		cmocka_unit_test(rubbish_is_refused),
 	};
 
-	return cmocka_run_group_tests(tests, open_arena, free_arena);
+	return cmocka_run_group_tests(tests, tree_open, tree_free);
 }

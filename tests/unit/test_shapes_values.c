@@ -11,23 +11,6 @@
 #include <inttypes.h>
 #include <math.h>
 
-static struct swi_arena arena;
-
-static int open_arena(void **state)
-{
-	(void)state;
-	swi_arena_init(&arena, 256);
-	return 0;
-}
-
-static int free_arena(void **state)
-{
-	(void)state;
-	swi_arena_free(&arena);
-	return 0;
-}
-
-#define R(text) tree(&arena, text)
 #define COUNT(table) (sizeof(table) / sizeof(*(table)))
 
 /* ---- plain values ---------------------------------------------------------------------------- */
@@ -190,5 +173,5 @@ int main(void)
 		cmocka_unit_test(finds_parts),
 	};
 
-	return cmocka_run_group_tests(tests, open_arena, free_arena);
+	return cmocka_run_group_tests(tests, tree_open, tree_free);
 }

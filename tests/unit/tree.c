@@ -143,3 +143,19 @@ sw_reply *tree(struct swi_arena *a, const char *text)
 		bad(end);
 	return r;
 }
+
+struct swi_arena tree_arena;
+
+int tree_open(void **state)
+{
+	(void)state;
+	swi_arena_init(&tree_arena, 256);
+	return 0;
+}
+
+int tree_free(void **state)
+{
+	(void)state;
+	swi_arena_free(&tree_arena);
+	return 0;
+}

@@ -13,4 +13,11 @@
 /* A tree in `a`; aborts the test on bad notation. */
 sw_reply *tree(struct swi_arena *a, const char *text);
 
+/* Memory for trees of a group of tests, and its fixtures. */
+extern struct swi_arena tree_arena;
+int tree_open(void **state);
+int tree_free(void **state);
+/* A tree there. */
+#define R(text) tree(&tree_arena, text)
+
 #endif
