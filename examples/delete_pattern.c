@@ -21,31 +21,41 @@ static sw_handle *open_cluster(void)
 
 enum { TOGETHER = 100, KEY_BYTES = 64 };
 
+/* A partial failure says how many are deleted, too. */
+static int64_t delete_some(sw_handle *c, const sw_bytes *keys, size_t n)
+{
+	int64_t deleted = 0;
+
+	if (n && sw_unlink(c, keys, n, &deleted))
+		fprintf(stderr, "%s\n", sw_error_text(c));
+	return deleted;
+}
+
 static int64_t delete_all(sw_handle *c, const char *pattern)
 {
 	static char text[TOGETHER][KEY_BYTES];
 	struct sw_iter_opts opts = { .match = sw_str(pattern), .count = sw_i64(1000) };
 	struct sw_iter_item item;
 	sw_bytes keys[TOGETHER];
-	int64_t total = 0, deleted = 0;
+	int64_t total = 0;
 	size_t n = 0;
 	sw_iter *it;
 
 	if (sw_iter_scan(c, &opts, &it))
 		return -1;
 	while (sw_iter_next(it, &item)) {
-		if (item.name.len > KEY_BYTES)
+		if (item.name.len > KEY_BYTES) { /* no room for it to wait */
+			total += delete_some(c, &item.name, 1);
 			continue;
+		}
 		memcpy(text[n], item.name.data, item.name.len); /* an item lives until the next one */
 		keys[n] = sw_buf(text[n], item.name.len);
 		if (++n == TOGETHER) {
-			sw_unlink(c, keys, n, &deleted);
-			total += deleted;
+			total += delete_some(c, keys, n);
 			n = 0;
 		}
 	}
-	if (n && sw_unlink(c, keys, n, &deleted) == SW_OK)
-		total += deleted;
+	total += delete_some(c, keys, n);
 	if (sw_iter_err(it))
 		fprintf(stderr, "%s\n", sw_error_text(c));
 	sw_iter_free(it);

@@ -1,4 +1,4 @@
-# Writers on a cluster of its own whose nodes die, stop and hand over; SLOTWISE_CHAOS_S seconds of it (30). Alone, for the dying nodes have
+# Writers on a cluster of its own whose nodes die, stop and hand over; SLOTWISE_CHAOS_S seconds of it (36). Alone, for the dying nodes have
 # deadlines of their own.
 sw_executable(chaos_writers chaos/chaos.c)
 target_sources(chaos_writers PRIVATE chaos/confirm.c chaos/verify.c chaos/writer.c)

@@ -21,7 +21,7 @@ if(EXISTS ${CMAKE_SOURCE_DIR}/codegen/run)
 	sw_run(generated_is_current codegen 120 ${CMAKE_SOURCE_DIR}/codegen/run check)
 endif()
 
-# The sixth fuzz target: the parser of syntax lines.
+# One more fuzz target: the parser of syntax lines.
 sw_run(fuzz_spec_syntax fuzz 300 ${python} -B ${CMAKE_CURRENT_SOURCE_DIR}/fuzz/fuzz_spec_syntax.py)
 
 # An installed generator in somebody else's project.

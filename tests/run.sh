@@ -67,6 +67,8 @@ stage "dependencies" tests/deps.sh || exit 1
 
 stage "clang build" build clang clang -DCMAKE_BUILD_TYPE=Release &&
 	stage "clang tests" in_tree clang -L 'unit|api|scenario|fuzz|install|bench'
+TARGETS=bench stage "gcc release build" build release gcc -DCMAKE_BUILD_TYPE=Release &&
+	stage "instructions, gcc" in_tree release -R '^bench_figures$'
 
 # live_against SERVER: the clang build's live tests, without those about what the client does when it dies or lacks memory, unless
 # there is time.

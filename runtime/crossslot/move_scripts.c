@@ -76,25 +76,29 @@ const struct swi_script swi_script_hold = {
 	.sha1 = "230ca76814e00aedcf7edfcb79090f2f0b5233d5",
 };
 
+/* What deliver and void begin with. A marker that is there is written as it is, for a WAIT to wait for. */
+#define SAID_OR_LATE                                                                                  \
+	"local time = redis.pcall('TIME')\n"                                                  \
+	"if failed(time) then return time end\n"                                              \
+	"if time[1] * 1000 + time[2] / 1000 > tonumber(ARGV[1]) then return 'late' end\n"     \
+	"local said = redis.pcall('GET', marker)\n"                                           \
+	"if failed(said) then return said end\n"                                              \
+	"if said then\n"                                                                      \
+	"  redis.pcall('SET', marker, said, 'KEEPTTL')\n"                                     \
+	"  return said\n"                                                                     \
+	"end\n"
+
 /*
- * KEYS: destination, marker. ARGV: until, marker's life, kind, to, element. Returns the marker (done, void), or late. A
- * marker that is there is written as it is, for a WAIT to wait for. SMOVE needs no memory on one server, so it opens the
- * way with a write that needs none; the probe with XX answers for the SET that must not fail behind the push.
+ * KEYS: destination, marker. ARGV: until, marker's life, kind, to, element. Returns the marker (done, void), or late. SMOVE
+ * needs no memory on one server, so it opens the way with a write that needs none; the probe with XX answers for the SET that must not
+ * fail behind the push.
  */
 const struct swi_script swi_script_deliver = {
 	.text =
 		"local destination, marker = KEYS[1], KEYS[2]\n"
 		"local kind, to, element = ARGV[3], ARGV[4], ARGV[5]\n"
-		"local function failed(r) return type(r) == 'table' and r.err end\n"
-		"local time = redis.pcall('TIME')\n"
-		"if failed(time) then return time end\n"
-		"if time[1] * 1000 + time[2] / 1000 > tonumber(ARGV[1]) then return 'late' end\n"
-		"local said = redis.pcall('GET', marker)\n"
-		"if failed(said) then return said end\n"
-		"if said then\n"
-		"  redis.pcall('SET', marker, said, 'KEEPTTL')\n"
-		"  return said\n"
-		"end\n"
+		SWI_LUA_FAILED
+		SAID_OR_LATE
 		"local fits = redis.pcall(kind == 'SMOVE' and 'SCARD' or 'LLEN', destination)\n"
 		"if failed(fits) then return fits end\n"
 		"if kind == 'SMOVE' then redis.pcall('PERSIST', marker) end\n"
@@ -118,16 +122,8 @@ const struct swi_script swi_script_deliver = {
 const struct swi_script swi_script_void = {
 	.text =
 		"local marker = KEYS[1]\n"
-		"local function failed(r) return type(r) == 'table' and r.err end\n"
-		"local time = redis.pcall('TIME')\n"
-		"if failed(time) then return time end\n"
-		"if time[1] * 1000 + time[2] / 1000 > tonumber(ARGV[1]) then return 'late' end\n"
-		"local said = redis.pcall('GET', marker)\n"
-		"if failed(said) then return said end\n"
-		"if said then\n"
-		"  redis.pcall('SET', marker, said, 'KEEPTTL')\n"
-		"  return said\n"
-		"end\n"
+		SWI_LUA_FAILED
+		SAID_OR_LATE
 		"redis.pcall('PERSIST', marker)\n"
 		"local done = redis.pcall('SET', marker, 'void', 'PX', ARGV[2])\n"
 		"if failed(done) then return done end\n"
@@ -143,7 +139,7 @@ const struct swi_script swi_script_put_back = {
 	.text =
 		"local source, records = KEYS[1], KEYS[2]\n"
 		"local id, kind, from, expiry, element = unpack(ARGV)\n"
-		"local function failed(r) return type(r) == 'table' and r.err end\n"
+		SWI_LUA_FAILED
 		"local there = redis.pcall('HEXISTS', records, id)\n"
 		"if failed(there) then return there end\n"
 		"if there == 0 then return 'gone' end\n"

@@ -30,10 +30,20 @@ bool swi_client_watch(struct swi_client *c, struct swi_conn *conn)
 	return true;
 }
 
-/* Writes what is to be written. Closed connections leave the list; the order of the others doesn't matter. */
-static void write_all(struct swi_client *c)
+/* What the turn waits for, if that is answers on one connection alone. */
+static struct swi_conn *alone(struct swi_conn *busy, size_t n_busy)
 {
-	size_t i = 0;
+	return n_busy == 1 && busy->state == SWI_CONN_READY && !busy->unwritten && !busy->tls ? busy : NULL;
+}
+
+/*
+ * Writes what is to be written. Closed connections leave the list; the order of the others doesn't matter. Gives the only connection of
+ * which something is expected, if that is answers.
+ */
+static struct swi_conn *write_all(struct swi_client *c)
+{
+	struct swi_conn *busy = NULL;
+	size_t i = 0, n_busy = 0;
 
 	while (i < c->n_live) {
 		struct swi_conn *conn = c->live[i];
@@ -43,14 +53,19 @@ static void write_all(struct swi_client *c)
 			continue;
 		}
 		i++;
-		/* An idle connection may be dead: look before a command is entrusted to it. */
+		if (conn->state == SWI_CONN_READY && !conn->queue.first)
+			continue;
+		n_busy++;
+		busy = conn;
 		if (conn->state != SWI_CONN_READY || !conn->unwritten)
 			continue;
+		/* An idle connection may be dead: look before a command is entrusted to it. */
 		if (conn->queue.first == conn->unwritten && c->now_ms - conn->since_ms > 1000)
 			swi_conn_read(conn, c->read_buffer, SWI_READ_BYTES, c->now_ms);
 		if (conn->state == SWI_CONN_READY && conn->unwritten)
 			swi_conn_write(conn, c->now_ms);
 	}
+	return alone(busy, n_busy);
 }
 
 /* When the next thing happens that isn't I/O. */
@@ -90,35 +105,18 @@ static size_t prepare(struct swi_client *c, int64_t *until_ms)
 	return opening;
 }
 
-/* The only connection of which anything is expected, if that is answers. */
-static struct swi_conn *only_one(const struct swi_client *c)
+/* Without poll(): waits in the read itself, for a moment. false: nothing has come. */
+static bool serve_alone(struct swi_client *c, struct swi_conn *conn, int64_t until_ms)
 {
-	struct swi_conn *one = NULL;
-	size_t i;
+	ssize_t n;
 
-	for (i = 0; i < c->n_live; i++) {
-		struct swi_conn *conn = c->live[i];
-
-		if (conn->state == SWI_CONN_READY && !conn->queue.first)
-			continue;
-		if (one || conn->state != SWI_CONN_READY || conn->unwritten || conn->tls)
-			return NULL;
-		one = conn;
-	}
-	return one;
-}
-
-/* Without poll(): it waits in the read itself. false: nothing has come. */
-static bool serve_only_one(struct swi_client *c, int64_t until_ms)
-{
-	struct swi_conn *one = until_ms - c->now_ms > SWI_RECV_WAIT_MS ? only_one(c) : NULL;
-	ssize_t n = one ? swi_conn_await(one, c->read_buffer, SWI_READ_BYTES) : -EAGAIN;
-
-	if (one)
-		c->now_ms = c->sys->now_ms();
+	if (!conn || until_ms - c->now_ms <= SWI_RECV_WAIT_MS)
+		return false;
+	n = swi_conn_await(conn, c->read_buffer, SWI_READ_BYTES);
+	c->now_ms = c->sys->now_ms();
 	if (n == -EAGAIN)
 		return false;
-	swi_conn_awaited(one, c->read_buffer, SWI_READ_BYTES, n, c->now_ms);
+	swi_conn_awaited(conn, c->read_buffer, SWI_READ_BYTES, n, c->now_ms);
 	return true;
 }
 
@@ -232,6 +230,7 @@ void swi_wake_sleepers(struct swi_client *c)
 
 void swi_turn(struct swi_client *c, int64_t until_ms)
 {
+	struct swi_conn *conn;
 	size_t opening;
 
 	if (c->now_ms >= c->next_expiry_ms) { /* before anything of it is written */
@@ -239,9 +238,9 @@ void swi_turn(struct swi_client *c, int64_t until_ms)
 		return;
 	}
 	swi_refresh_turn(c);
-	write_all(c);
+	conn = write_all(c);
 	until_ms = next_time(c, until_ms);
-	if (!serve_only_one(c, until_ms)) {
+	if (!serve_alone(c, conn, until_ms)) {
 		opening = prepare(c, &until_ms);
 		wait_and_serve(c, until_ms);
 		if (opening)

@@ -7,7 +7,7 @@
  *
  *	static void start(struct swi_op *op)
  *	{
- *		for each source: swi_op_send(op, swi_slot_of(source), SWI_REQ_REPEAT, ...);
+ *		for each source: swi_op_send(op, swi_key_slot(source), SWI_REQ_REPEAT, ...);
  *		op->step = put_together;
  *	}
  */

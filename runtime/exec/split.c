@@ -20,7 +20,7 @@ struct split {
 	struct swi_op op; /* first */
 	struct part *parts; /* sorted by slot, in order of arguments within a slot */
 	size_t n;
-	size_t *first; /* of request i: index in parts; first[n_requests] = n */
+	size_t *first; /* of request i: index in parts; behind the last one: n */
 	unsigned stride;
 	size_t behind; /* arguments at the end that every request gets */
 };

@@ -95,11 +95,6 @@ void swi_conn_close(struct swi_conn *c, sw_err err, const char *why)
 	c->events->closed(c, err, why);
 }
 
-bool swi_conn_unsent(const struct swi_conn *c)
-{
-	return c->unwritten != NULL;
-}
-
 short swi_conn_wants_now(const struct swi_conn *c)
 {
 	switch (c->state) {

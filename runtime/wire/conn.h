@@ -1,5 +1,5 @@
 /*
- * conn.h - one non-blocking connection: a FIFO of requests going out, their replies coming back in order.
+ * conn.h - one connection: a FIFO of requests going out, their replies coming back in order.
  *
  *	queue:  [ awaiting its reply | partly handed to the kernel | in the output buffer | not yet ]
  *	          ^ queue.first        ^ unwritten                                          ^ unbuffered
@@ -104,11 +104,9 @@ static inline bool swi_conn_is_overdue(const struct swi_conn *c)
 	return c->queue.first && c->queue.first->flags & SWI_REQ_ORPHAN;
 }
 
-/* Something is in the queue that the kernel has not. */
-bool swi_conn_unsent(const struct swi_conn *c);
 /* Hands as much as possible to the kernel. May close. */
 void swi_conn_write(struct swi_conn *c, int64_t now_ms);
-/* Reads once and delivers whole replies. May close. `scratch` is the caller's read buffer. */
+/* Reads what is there and delivers whole replies; never waits. May close. `scratch` is the caller's read buffer. */
 void swi_conn_read(struct swi_conn *c, char *scratch, size_t size, int64_t now_ms);
 
 /*

@@ -62,22 +62,6 @@ bool swi_reply_set_text(struct swi_arena *a, sw_reply *r, sw_reply_type type, co
 	return true;
 }
 
-sw_reply *swi_reply_text(struct swi_arena *a, sw_reply_type type, const char *data, size_t len)
-{
-	sw_reply *r = swi_reply_new(a, type);
-
-	return r && swi_reply_set_text(a, r, type, data, len) ? r : NULL;
-}
-
-sw_reply *swi_reply_integer(struct swi_arena *a, int64_t value)
-{
-	sw_reply *r = swi_reply_new(a, SW_REPLY_INTEGER);
-
-	if (r)
-		r->u.integer = value;
-	return r;
-}
-
 static sw_reply *nil_nodes(struct swi_arena *a, size_t n)
 {
 	sw_reply *nodes;

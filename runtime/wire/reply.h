@@ -21,8 +21,6 @@ struct sw_reply {
 
 /* Constructors in an arena; NULL when memory is out. Text is copied. */
 sw_reply *swi_reply_new(struct swi_arena *a, sw_reply_type type);
-sw_reply *swi_reply_text(struct swi_arena *a, sw_reply_type type, const char *data, size_t len);
-sw_reply *swi_reply_integer(struct swi_arena *a, int64_t value);
 /* `nodes` children, all nil, to be filled in place: r->u.nodes[i]. A map has two a pair. */
 sw_reply *swi_reply_array(struct swi_arena *a, sw_reply_type type, size_t nodes);
 /* A node in the arena with r's type and value; its text and elements stay where they are. NULL: out of memory. */

@@ -60,13 +60,6 @@ void swi_resp_i64(struct swi_buffer *b, int64_t value)
 	swi_resp_bulk(b, text, swi_format_i64(text, value));
 }
 
-void swi_resp_double(struct swi_buffer *b, double value)
-{
-	char text[32];
-
-	swi_resp_bulk(b, text, swi_format_double(text, value));
-}
-
 void swi_resp_command(struct swi_buffer *b, ...)
 {
 	va_list args;

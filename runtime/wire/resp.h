@@ -70,15 +70,13 @@ static inline void swi_resp_bulk(struct swi_buffer *b, const void *data, size_t 
 	b->len = (size_t)(p + len + 2 - b->data);
 }
 void swi_resp_i64(struct swi_buffer *b, int64_t value);
-/* As few digits as it takes to read back the same double (one more for a few powers of two); "inf", "-inf",
- * "nan". */
-void swi_resp_double(struct swi_buffer *b, double value);
 /* A whole command from C strings up to a NULL: swi_resp_command(b, "CLUSTER", "SLOTS", NULL). */
 void swi_resp_command(struct swi_buffer *b, ...) __attribute__((sentinel));
 /* A whole command from bytes. */
 void swi_resp_argv(struct swi_buffer *b, const sw_bytes *args, size_t n);
 
-/* As swi_resp_double() prints (>= 32 bytes); independent of the program's locale. */
+/* As few digits as it takes to read back the same double (one more for a few powers of two); "inf", "-inf", "nan". `out` has room for
+ * 32 bytes; independent of the program's locale. */
 size_t swi_format_double(char *out, double value);
 /*
  * The whole text must be a number as the servers read it: an integer without '+', blanks and leading zeros;

@@ -286,10 +286,3 @@ int swi_resolve_all(const char *host, uint16_t port, struct swi_endpoint *out, s
 	freeaddrinfo(list);
 	return *n ? 0 : EAI_NONAME;
 }
-
-int swi_resolve(const char *host, uint16_t port, struct swi_endpoint *out)
-{
-	size_t n;
-
-	return swi_resolve_all(host, port, out, 1, &n);
-}

@@ -19,9 +19,9 @@ enum { SWI_RECV_WAIT_MS = 20 };
 struct swi_sys {
 	int64_t (*now_ms)(void);    /* monotonic */
 	uint64_t (*random64)(void); /* well seeded, not for secrets */
-	/* Starts a non-blocking TCP connection (close-on-exec, no delay, keep-alive); a descriptor. */
+	/* Starts a TCP connection without waiting for it (close-on-exec, no delay, keep-alive); a descriptor. */
 	int (*open_socket)(const struct sockaddr *address, socklen_t len);
-	/* After the descriptor became writable: 0 connected, -EINPROGRESS not yet, else why not. */
+	/* After the descriptor became writable: 0 connected (and ready for a recv() that waits), -EINPROGRESS not yet, else why not. */
 	int (*connect_result)(int fd);
 	ssize_t (*send)(int fd, const void *data, size_t len); /* -EAGAIN: full. Never SIGPIPE. */
 	/* -EAGAIN: empty, and with `wait` still so after SWI_RECV_WAIT_MS, or a signal came, or it can't wait; 0: closed by peer. */
@@ -58,7 +58,5 @@ struct swi_endpoint {
  * 0, or getaddrinfo()'s EAI_... as it is, not 0 (gai_strerror() names it).
  */
 int swi_resolve_all(const char *host, uint16_t port, struct swi_endpoint *out, size_t max, size_t *n);
-/* The first of them. */
-int swi_resolve(const char *host, uint16_t port, struct swi_endpoint *out);
 
 #endif

@@ -1,13 +1,14 @@
 /*
  * bench.c - what the library costs, beside raw hiredis that does the same by hand.
  *
- *	bench table [PAIRS]                 the table: wall time of paired, interleaved runs; allocations and system calls
+ *	bench table [PAIRS]                 wall time of all rows, of paired, interleaved runs
  *	bench grow [PAIRS]                  how cost grows, as lines "picture x slotwise hiredis"
  *	bench wall [PAIRS]                  wall time of the rows that have a gate; status 1 if one doesn't hold
  *	bench limits                        memory, turns and round trips, on simulated nodes; status 1 if a limit is broken
  *	bench run slotwise|hiredis ROW N    N rounds of a row, for a profiler
  *	bench count slotwise|hiredis ROW    "allocations system-calls" of one operation
  *	bench sim NODES ROUNDS              rounds of 1,000 GETs over simulated nodes, for a profiler
+ *	bench fill                          writes the values that all of this reads
  *	bench rows | toolchain              the rows' names; what figures are comparable on
  *
  * SLOTWISE_CLUSTER names the cluster. measure.sh calls all of this.
@@ -166,7 +167,7 @@ static void print_toolchain(void)
 
 static void usage(void)
 {
-	bench_die("expected table, grow, wall, limits, run, count, sim, rows or toolchain (the top of bench.c)");
+	bench_die("expected table, grow, wall, limits, run, count, sim, fill, rows or toolchain (the top of bench.c)");
 }
 
 static unsigned number(int argc, char **argv, int i, unsigned otherwise)

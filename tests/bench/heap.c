@@ -75,6 +75,7 @@ static void batch_of_many(void)
 		requests += 32; /* *2 $3 GET $12 and the key */
 		sw_get(batch, sw_buf(key, (size_t)snprintf(key, sizeof(key), "bench:%06u", i)), &reply[i]);
 	}
+	/* 64 are the request; half a one is for the last block and the last chunk, which aren't full. */
 	line("batch of 100,000 GETs, queued: heap above its bytes, a command", ((double)(count.heap - before) - (double)requests) / MANY,
 	     64.5, "B");
 	bench_expect(sw_batch_run(batch) == SW_OK, "sw_batch_run()", sw_error_text(batch));

@@ -7,15 +7,16 @@
 #   measure.sh wall BENCH      wall time against raw hiredis by hand, medians of 31 paired runs: status 1 when one is above its gate
 #                              (bench.c) seven times
 #   measure.sh table BENCH     everything, as text
+#   measure.sh growth BENCH    how cost grows, as text
 #   measure.sh readme BENCH    everything, into README.md, and the pictures beside this script
 #
 # Instructions are user-space ones, libc included, as a slope: what more rounds cost more, under callgrind.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 what=${1:-} bench=${2:-}
-[ -x "$bench" ] || { sed -n '2,12s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit 2; }
+[ -x "$bench" ] || { sed -n '2,13s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit 2; }
 figures=$here/figures.txt
-gated='get_batch_100 get_batch_1000 set_batch_100 get_single call_batch_100 mget_1000'
+gated='get_batch_100 get_batch_1000 set_batch_100 get_single set_single call_batch_100 mget_1000'
 
 # The fewest of three runs: how the kernel cuts the answers into reads is chance, and costs.
 collected() {
@@ -126,7 +127,7 @@ table() {
 	echo
 	"$bench" limits || true
 	echo
-	echo "redis-benchmark --cluster -P 100, GET: $(sanity)"
+	echo "redis-benchmark --cluster -P 100, $(sanity)"
 }
 
 growth() {

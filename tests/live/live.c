@@ -146,25 +146,6 @@ static sw_reply *info_of(sw_handle *h, const char *node, const char *line)
 	return map;
 }
 
-int64_t live_info(sw_handle *h, const char *node, const char *section, const char *name)
-{
-	char line[64], want[64];
-	sw_reply *map;
-	sw_bytes text;
-	const char *at;
-	int64_t value = -1;
-
-	snprintf(line, sizeof(line), "INFO %s", section);
-	snprintf(want, sizeof(want), "\n%s:", name);
-	map = info_of(h, node, line);
-	text = sw_reply_bytes(sw_reply_at(map, 0));
-	at = text.data ? strstr(text.data, want) : NULL;
-	if (at)
-		value = strtoll(at + strlen(want), NULL, 10);
-	sw_reply_free(map);
-	return value;
-}
-
 /* ---- how many commands have the servers seen? ---- */
 
 static bool is_noise(const char *line)

@@ -57,9 +57,6 @@ sw_reply *live_reply(sw_handle *h, const char *line);
 /* A map of `n` rows, each of `type`; frees it. */
 void live_rows(sw_reply *map, size_t n, sw_reply_type type);
 
-/* The number behind "name:" in INFO of one node ("host:port"); -1: there is none. */
-int64_t live_info(sw_handle *h, const char *node, const char *section, const char *name);
-
 /*
  * How many commands all nodes together have executed or refused so far, those of the servers among themselves and those that
  * read the map or ask for this number aside. Waits until the number rests.

@@ -260,13 +260,13 @@ static void a_servers_error_is_given_word_for_word(void **state)
 static void large_values(void **state)
 {
 	sw_handle *h = live_open_with((struct sw_options){ .call_timeout_ms = 120000 });
-	size_t len = (size_t)(getenv("SLOTWISE_LONG") ? 512 : 20) << 20;
+	size_t len = (size_t)(getenv("SLOTWISE_LONG_TESTS") ? 512 : 20) << 20;
 	char *value = malloc(len);
 	sw_reply *r = NULL;
 
 	(void)state;
-	if (!getenv("SLOTWISE_LONG"))
-		print_message("20 MiB instead of 512 MiB: SLOTWISE_LONG is not set\n");
+	if (!getenv("SLOTWISE_LONG_TESTS"))
+		print_message("20 MiB instead of 512 MiB: SLOTWISE_LONG_TESTS is not set\n");
 	assert_non_null(value);
 	memset(value, 'x', len);
 	value[0] = 'a';

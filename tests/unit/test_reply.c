@@ -8,6 +8,7 @@
 #include "fail_alloc.h"
 #include "reply_text.h"
 #include "wire/reply.h"
+#include "tree.h"
 
 #include <math.h>
 
@@ -112,7 +113,7 @@ static void finds_the_first_of_equal_keys(void **state)
 
 static sw_reply *bulk(const char *s)
 {
-	return swi_reply_text(&arena, SW_REPLY_BULK, s, strlen(s));
+	return tree_text(&arena, SW_REPLY_BULK, s, strlen(s));
 }
 
 static void reads_numbers(void **state)
@@ -121,18 +122,18 @@ static void reads_numbers(void **state)
 	sw_reply *truth = swi_reply_new(&arena, SW_REPLY_BOOL);
 
 	(void)state;
-	assert_int_equal(sw_reply_integer(swi_reply_integer(&arena, INT64_MIN)), INT64_MIN);
+	assert_int_equal(sw_reply_integer(tree(&arena, "-9223372036854775808")), INT64_MIN);
 	assert_int_equal(sw_reply_integer(bulk("-12")), -12);
-	assert_int_equal(sw_reply_integer(swi_reply_text(&arena, SW_REPLY_STATUS, "3", 1)), 3);
+	assert_int_equal(sw_reply_integer(tree_text(&arena, SW_REPLY_STATUS, "3", 1)), 3);
 	assert_int_equal(sw_reply_integer(bulk("12a")), 0);
 	assert_int_equal(sw_reply_integer(bulk("1.5")), 0);
-	assert_int_equal(sw_reply_integer(swi_reply_text(&arena, SW_REPLY_ERROR, "3", 1)), 0);
+	assert_int_equal(sw_reply_integer(tree_text(&arena, SW_REPLY_ERROR, "3", 1)), 0);
 	truth->u.integer = 1;
 	assert_int_equal(sw_reply_integer(truth), 1);
 	number->u.number = 2.5;
 	assert_int_equal(sw_reply_integer(number), 0);
 	assert_true(sw_reply_double(number) == 2.5);
-	assert_true(sw_reply_double(swi_reply_integer(&arena, -3)) == -3);
+	assert_true(sw_reply_double(tree(&arena, "-3")) == -3);
 	assert_true(sw_reply_double(bulk("1e3")) == 1000);
 	assert_true(sw_reply_double(bulk("-inf")) == -INFINITY);
 	assert_true(isnan(sw_reply_double(bulk("nan"))));
@@ -155,7 +156,7 @@ static void matches_first_words(void **state)
 	(void)state;
 	assert_true(swi_reply_starts(swi_reply_error(&arena, "MOVED 1 h:1"), "MOVED"));
 	assert_true(swi_reply_starts(swi_reply_error(&arena, "TRYAGAIN"), "TRYAGAIN"));
-	assert_true(swi_reply_starts(swi_reply_text(&arena, SW_REPLY_STATUS, "OK", 2), "OK"));
+	assert_true(swi_reply_starts(tree_text(&arena, SW_REPLY_STATUS, "OK", 2), "OK"));
 	assert_false(swi_reply_starts(swi_reply_error(&arena, "MOVEDX 1"), "MOVED"));
 	assert_false(swi_reply_starts(swi_reply_error(&arena, "MOVE"), "MOVED"));
 	assert_false(swi_reply_starts(bulk("MOVED 1"), "MOVED"));

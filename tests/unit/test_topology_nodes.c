@@ -238,7 +238,7 @@ static void memory_runs_out(void **state)
 	struct world *w = *state;
 	const sw_reply *slots = tree(&w->arena, three_primaries);
 	const sw_reply *nodes =
-		swi_reply_text(&w->arena, SW_REPLY_BULK, nodes_of_three, strlen(nodes_of_three));
+		tree_text(&w->arena, SW_REPLY_BULK, nodes_of_three, strlen(nodes_of_three));
 	size_t n;
 
 	if (!fail_alloc_works())

@@ -50,7 +50,7 @@ sw_err world_parse_trees(struct world *w, const sw_reply *slots, const sw_reply 
 sw_err world_parse(struct world *w, const char *slots, const char *nodes)
 {
 	const sw_reply *text =
-		nodes ? swi_reply_text(&w->arena, SW_REPLY_BULK, nodes, strlen(nodes)) : NULL;
+		nodes ? tree_text(&w->arena, SW_REPLY_BULK, nodes, strlen(nodes)) : NULL;
 
 	return world_parse_trees(w, tree(&w->arena, slots), text);
 }

@@ -144,6 +144,15 @@ sw_reply *tree(struct swi_arena *a, const char *text)
 	return r;
 }
 
+sw_reply *tree_text(struct swi_arena *a, sw_reply_type type, const char *data, size_t len)
+{
+	sw_reply *r = swi_reply_new(a, type);
+
+	if (!r || !swi_reply_set_text(a, r, type, data, len))
+		abort();
+	return r;
+}
+
 struct swi_arena tree_arena;
 
 int tree_open(void **state)

@@ -12,6 +12,8 @@
 
 /* A tree in `a`; aborts the test on bad notation. */
 sw_reply *tree(struct swi_arena *a, const char *text);
+/* One text of these bytes. */
+sw_reply *tree_text(struct swi_arena *a, sw_reply_type type, const char *data, size_t len);
 
 /* Memory for trees of a group of tests, and its fixtures. */
 extern struct swi_arena tree_arena;

@@ -35,7 +35,7 @@
  * LIFETIMES. A direct call borrows its arguments until it returns; a queued command copies them.
  * Variables given to a batch must live until it has run or is freed: they are preset when the
  * command is queued (0, NULL, absent), stay untouched when it fails, and are not written when a
- * batch is freed that never ran. Replies of a direct call are the caller's (sw_reply_free());
+ * batch is freed that never ran. A direct call presets its own, too. Replies of a direct call are the caller's (sw_reply_free());
  * those of a batch live in it until sw_batch_reset() or sw_free(); sw_reply_detach() keeps one.
  * NULL as out pointer is always allowed: the reply is checked and dropped.
  *
@@ -199,7 +199,7 @@ struct sw_options {
 	bool reorder;             /* send a refused write again though a later one of its key ran */
 	bool fail_fast;           /* don't wait for a new owner when a primary is down */
 	uint32_t max_requests;    /* commands queued in one batch; default 1,000,000 */
-	uint64_t max_bytes;       /* bytes of the commands of one batch, and of any other; default 4 GiB */
+	uint64_t max_bytes;       /* bytes of the commands of one batch, and of any other, which never has 4 GiB; default 4 GiB */
 	uint64_t max_reply_bytes; /* of one reply; default 1 GiB */
 	const char *prefix;       /* of the client's own keys on the servers; default "slotwise:" */
 	uint32_t lease_ms;        /* age at which a dead client's move is recovered; default 30000 */
@@ -221,8 +221,8 @@ struct sw_options {
 /*
  * Opens a client: reads the cluster's map from the first seed that answers; connections to the
  * other nodes are opened when they are needed. *out is set on success only.
- * SW_EINVAL (a seed that is no address, a TLS file that can't be used), SW_ENOTBUILT (TLS or RESP3, which need hiredis 1.0
- * or newer; the text says which), SW_ECONNECT (no seed reached within the connect timeout
+ * SW_EINVAL (a seed that is no address, a TLS file that can't be used), SW_ENOTBUILT (RESP3 with a hiredis before 1.0,
+ * TLS in a build without it; the text says which), SW_ECONNECT (no seed reached within the connect timeout
  * each), SW_ECLUSTER (reached, but no cluster), SW_EAUTH, SW_ENOMEM. Since there is no handle to ask
  * on failure, the text is in `text` if that is not NULL (cut to text_size, always terminated).
  */
@@ -312,6 +312,7 @@ SW_API sw_err sw_batch_new(sw_handle *h, sw_handle **out);
  */
 SW_API sw_err sw_batch_run(sw_handle *batch);
 
+/* How many commands are queued; 0 for what is no batch. */
 SW_API size_t sw_batch_size(const sw_handle *batch);
 
 /* Command i (0-based, in queueing order) of a batch that has run. SW_EINVAL: no such command. */
