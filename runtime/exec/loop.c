@@ -5,6 +5,8 @@
 #include <errno.h>
 #include <stdlib.h>
 
+enum { SILENT_MS = 20 };
+
 bool swi_client_watch(struct swi_client *c, struct swi_conn *conn)
 {
 	size_t i;
@@ -59,8 +61,8 @@ static struct swi_conn *write_all(struct swi_client *c)
 		busy = conn;
 		if (conn->state != SWI_CONN_READY || !conn->unwritten)
 			continue;
-		/* An idle connection may be dead: look before a command is entrusted to it. */
-		if (conn->queue.first == conn->unwritten && c->now_ms - conn->since_ms > 1000)
+		/* A silent connection may be dead: look before a command is entrusted to it. */
+		if (conn->queue.first == conn->unwritten && c->now_ms - conn->since_ms >= SILENT_MS)
 			swi_conn_read(conn, c->read_buffer, SWI_READ_BYTES, c->now_ms);
 		if (conn->state == SWI_CONN_READY && conn->unwritten)
 			swi_conn_write(conn, c->now_ms);

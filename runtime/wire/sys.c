@@ -23,10 +23,10 @@
 #else
 #define NO_SIGNAL 0 /* SO_NOSIGPIPE does it */
 #endif
-#ifdef MSG_DONTWAIT
+#ifdef __linux__
 #define NO_WAIT MSG_DONTWAIT
 #else
-#define NO_WAIT 0 /* the descriptor stays non-blocking: recv() never waits */
+#define NO_WAIT 0 /* elsewhere send() may ignore it: the descriptor stays non-blocking, and recv() never waits */
 #endif
 
 /* ---- time and chance ---------------------------------------------------------------------- */

@@ -25,6 +25,35 @@ static void s49_reconnects_after_an_idle_loss(void **state)
 	fake_stop(f);
 }
 
+/* While other nodes are asked, one at a time, nobody looks at it: so a write looks first. */
+static void s49_a_loss_behind_calls_to_others(void **state)
+{
+	struct fake *f = fake_run(TWO_NODES, "B < INCR x\n"
+					     "B > :1\n"
+					     "B close\n"
+					     "B mark closed\n"
+					     "B < INCR x\n"
+					     "B > :2\n"
+					     "A wait closed\n"
+					     "A < GET k\n"
+					     "A > nil\n"
+					     "A < GET k\n"
+					     "A > nil\n");
+	sw_handle *h = scene_open(f);
+	int64_t n = 0;
+
+	(void)state;
+	assert_int_equal(sw_incr(h, sw_str("x"), &n), SW_OK);
+	fake_wait(f, "closed");
+	swi_sys_posix.poll(NULL, 0, 2 * SWI_RECV_WAIT_MS);
+	expect_get(h, "k", NULL);
+	expect_get(h, "k", NULL);
+	assert_int_equal(sw_incr(h, sw_str("x"), &n), SW_OK);
+	assert_int_equal(n, 2);
+	sw_free(h);
+	fake_stop(f);
+}
+
 static void s49_read_is_repeated(void **state)
 {
 	struct fake *f = fake_run(TWO_NODES, "A < GET k\n"
@@ -267,6 +296,7 @@ int main(void)
 		SCENARIO(s40_dead_and_fail_fast),
 		SCENARIO(s48_black_hole),
 		SCENARIO(s49_reconnects_after_an_idle_loss),
+		SCENARIO(s49_a_loss_behind_calls_to_others),
 		SCENARIO(s49_read_is_repeated),
 		SCENARIO(s49_write_is_never_repeated),
 		SCENARIO(s49_write_is_repeated_on_demand),
