@@ -50,6 +50,15 @@ static bool set_timeout(struct options *o, const char *value)
 	return good;
 }
 
+static bool set_wait_replicas(struct options *o, const char *value)
+{
+	int64_t n = 0;
+	bool good = read_number(value, UINT32_MAX, &n);
+
+	o->wait_replicas = (uint32_t)n;
+	return good;
+}
+
 static bool set_json(struct options *o, const char *value)
 {
 	(void)value;
@@ -135,6 +144,8 @@ static const struct option {
 	  MODE_COMMAND },
 	{ "--timeout", "MS", "deadline of a command in milliseconds (5000)", set_timeout, PLAIN,
 	  MODE_COMMAND },
+	{ "--wait-replicas", "N", "steps of moves, and of --recover, wait until N replicas have them (0)",
+	  set_wait_replicas, PLAIN, MODE_COMMAND },
 	{ "--tls", NULL, "TLS to every node; certificates are verified", set_tls, PLAIN,
 	  MODE_COMMAND },
 	{ "--cacert", "FILE", "of --tls: certificates to trust (the system's)", set_cacert, OF_TLS,

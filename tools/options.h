@@ -23,6 +23,7 @@ struct options {
 	const char *password; /* from the environment only */
 	const char *on;       /* --on, or NULL */
 	uint32_t timeout_ms;  /* 0: the library's default */
+	uint32_t wait_replicas;
 	bool json;
 	struct sw_tls tls;
 	const char *tls_name; /* which of its files came first, or NULL */

@@ -73,6 +73,7 @@ int session_open(struct session *s, const struct options *options)
 		.user = options->user,
 		.password = options->password,
 		.call_timeout_ms = options->timeout_ms,
+		.wait_replicas = options->wait_replicas,
 		.tls = options->tls,
 	};
 	char text[512];

@@ -167,6 +167,7 @@ is 0 'nothing to recover' --recover
 is 0 '' --json --recover
 stream 0 "HSET $home $(printf '%032d' 1) $(record LMOVE $minute_ago from to LEFT RIGHT -1 jewel)
 " '(integer) 1'
+like 1 '^failed LMOVE from -> to element jewel .*NEEDS A PERSON.*not enough replicas' --wait-replicas 9 --timeout 1000 --recover
 like 0 '^delivered LMOVE from -> to element jewel .*: the element is at its destination$' --recover
 is 0 '["jewel"]' --json LRANGE to 0 -1
 is 0 'nothing to recover' --recover

@@ -110,6 +110,9 @@ static void modes(void **state)
 	assert_true(o.stats);
 	assert_int_equal(o.mode, MODE_NODES);
 	assert_int_equal(read_line(&o, "slotwise --recover --json"), STATUS_OK);
+	assert_int_equal(o.wait_replicas, 0);
+	assert_int_equal(read_line(&o, "slotwise --wait-replicas 2 --recover --json"), STATUS_OK);
+	assert_int_equal(o.wait_replicas, 2);
 	assert_int_equal(o.mode, MODE_RECOVER);
 	assert_true(o.json);
 	assert_int_equal(read_line(&o, "slotwise --scan --match a* --count 10 --type hash"),
@@ -153,6 +156,7 @@ static void bad_usage(void **state)
 		"slotwise --timeout 1s PING",
 		"slotwise --timeout 4294967296 PING",
 		"slotwise --timeout 99999999999999999999 PING",
+		"slotwise --wait-replicas -1 --recover",
 		"slotwise --json=yes PING",
 		"slotwise --nodes --scan",
 		"slotwise --nodes PING",
