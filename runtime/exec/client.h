@@ -38,6 +38,9 @@ struct swi_node {
 	uint32_t failures;   /* attempts in a row */
 	uint32_t slots;      /* owned; of a primary */
 	uint64_t epoch;      /* config epoch of the map; 0: not known */
+	uint32_t openings;   /* how often `conn` has come up */
+	uint32_t run_from, run_to; /* of these openings `run_id` is known to be the process; 0: of none (iter.c) */
+	char run_id[40];
 	uint16_t index;
 	uint16_t primary; /* of a replica: index, else SWI_NO_NODE */
 	uint16_t first_replica, next_replica; /* a primary's list of its replicas */

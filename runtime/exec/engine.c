@@ -408,7 +408,10 @@ static void main_closed(struct swi_conn *conn, sw_err err, const char *why)
 
 static void main_ready(struct swi_conn *conn)
 {
-	swi_note_ready(conn->owner);
+	struct swi_node *n = conn->owner;
+
+	n->openings++;
+	swi_note_ready(n);
 }
 
 const struct swi_conn_events swi_main_events = { main_answered, main_closed, main_ready };

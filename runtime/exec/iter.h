@@ -6,11 +6,15 @@
 
 #include "exec/handle.h"
 
+/* How often an iterator begins anew at a node, or with a key, before it gives up. */
+enum { SWI_MAX_ANEW = 20 };
+
 struct sw_iter {
 	sw_handle *handle; /* the one it was made from: gets the texts */
 	/* Fills `pages`; false at the end or on an error (err). */
 	bool (*fetch)(struct sw_iter *it);
 	void (*drop)(struct sw_iter *it);
+	bool enters; /* fetch() steps into the engine itself: the client is taken for it */
 	struct swi_arena arena; /* of the pages */
 	const sw_reply **pages; /* arrays of items */
 	size_t n_pages, page, at;
@@ -27,5 +31,11 @@ struct sw_iter {
 
 /* Copies the options and keeps h alive until sw_iter_free(); false: out of memory. */
 bool swi_iter_init(struct sw_iter *it, sw_handle *h, const struct sw_iter_opts *opts, bool keys);
+
+/*
+ * Whether a cursor that the node gave on one opening of its connection (swi_node.openings) still means something on another one:
+ * the server is the same process. The first time that this isn't known, it is asked for, and the answer is no.
+ */
+bool swi_cursor_holds(struct swi_client *c, uint16_t node, uint32_t given, uint32_t now);
 
 #endif

@@ -1,5 +1,5 @@
-/* iter_key.c - HSCAN, SSCAN, ZSCAN: one key, one cursor. A cursor belongs to the node that gave it: when the key's slot moves, the
- * iteration begins anew there, so that nothing is missed. */
+/* iter_key.c - HSCAN, SSCAN, ZSCAN: one key, one cursor. A cursor belongs to the process that gave it: when the key's slot moves, or
+ * its node is restarted, the iteration begins anew, so that nothing is missed. */
 #include "exec/iter.h"
 
 #include <stdlib.h>
@@ -12,13 +12,20 @@ struct key_iter {
 	size_t key_len;
 	const sw_reply *page;
 	char cursor[24];
-	uint16_t node; /* that gave the cursor */
-	bool begun;
+	struct place {
+		uint16_t node;
+		uint32_t opening; /* of its connection */
+	} place; /* that gave the cursor */
+	unsigned anew; /* how often it began anew */
+	bool done;
 };
 
-static uint16_t owner_now(const struct key_iter *k)
+static struct place place_now(const struct key_iter *k)
 {
-	return k->it.handle->client->owner[swi_slot(k->key, k->key_len)];
+	const struct swi_client *c = k->it.handle->client;
+	uint16_t node = c->owner[swi_slot(k->key, k->key_len)];
+
+	return (struct place){ node, node < c->n_nodes ? c->nodes[node]->openings : 0 };
 }
 
 static sw_err ask(struct key_iter *k, sw_reply **reply)
@@ -53,25 +60,47 @@ static bool take(struct key_iter *k, const sw_reply *reply)
 	return true;
 }
 
+/* Whether the cursor of the last page meant something where this one came from. */
+static bool cursor_held(struct key_iter *k, struct place now)
+{
+	struct swi_client *c = k->it.handle->client;
+	bool held;
+
+	if (strcmp(k->cursor, "0") == 0)
+		return true;
+	if (k->place.node != now.node || !swi_enter(c))
+		return false;
+	held = swi_cursor_holds(c, now.node, k->place.opening, now.opening);
+	swi_leave(c);
+	return held;
+}
+
+/* The items are good in any case; they may come again. */
+static bool begin_anew(struct key_iter *k)
+{
+	strcpy(k->cursor, "0");
+	if (++k->anew <= SWI_MAX_ANEW)
+		return true;
+	k->it.err = swi_say(k->it.handle, SW_EPARTIAL, SW_ANSWERED,
+			    "%s: the key moved, or its node was restarted, %u times: items may be missing", k->command, k->anew);
+	return false;
+}
+
 static bool fetch(struct sw_iter *it)
 {
 	struct key_iter *k = (struct key_iter *)it;
 	sw_reply *reply = NULL;
-	bool fine;
+	struct place now;
+	bool held, fine;
 
-	if (k->begun && strcmp(k->cursor, "0") == 0)
+	if (k->done)
 		return false;
-	if (k->begun && owner_now(k) != k->node)
-		strcpy(k->cursor, "0");
 	it->err = ask(k, &reply);
-	if (!it->err && k->begun && owner_now(k) != k->node && strcmp(k->cursor, "0") != 0) {
-		sw_reply_free(reply); /* it moved with this very call: the cursor meant nothing there */
-		strcpy(k->cursor, "0");
-		it->err = ask(k, &reply);
-	}
-	k->begun = true;
-	k->node = owner_now(k);
-	fine = !it->err && take(k, reply);
+	now = place_now(k);
+	held = it->err || cursor_held(k, now);
+	k->place = now;
+	fine = !it->err && take(k, reply) && (held || begin_anew(k));
+	k->done = held && strcmp(k->cursor, "0") == 0;
 	sw_reply_free(reply);
 	return fine;
 }

@@ -17,6 +17,8 @@ struct cursor {
 	struct swi_request request;
 	uint16_t node;
 	char at[24];
+	uint32_t opening, answered; /* of the node's connection: the one that gave `at`, and that of the last answer */
+	unsigned anew; /* how often it went back to "0": the server was another process */
 	bool done;
 	bool late; /* a page, or the answer below, ran into the deadline */
 	struct swi_request question; /* for its own slots */
@@ -53,17 +55,45 @@ static bool skip(struct sw_iter *it, sw_bytes name)
 	return (!s->all && !s->dirty[swi_key_slot(name)]) || swi_internal_is(it->handle->client, name.data, name.len);
 }
 
-/* ---- one round: SCAN on each node that has more ---- */
+/* ---- one round of requests to several nodes ---- */
 
 static void round_answered(struct swi_sink *sink, struct swi_request *r)
 {
 	struct scan *s = (struct scan *)(void *)((char *)sink - offsetof(struct scan, sink));
 
-	(void)r;
+	if (r && r->out)
+		*(uint32_t *)r->out = s->it.handle->client->nodes[r->node]->openings;
 	s->round_done = --s->left == 0;
 }
 
-static bool write_scan(struct scan *s, struct cursor *c)
+static void begin_round(struct scan *s, struct swi_arena *arena)
+{
+	struct swi_client *c = s->it.handle->client;
+
+	s->left = 1;
+	s->round_done = false;
+	s->sink.arena = arena;
+	swi_wake(c);
+	s->sink.deadline_ms = c->now_ms + c->config.o.call_timeout_ms;
+}
+
+static void send_to(struct scan *s, struct swi_request *r, const char *bytes, size_t len, uint16_t node)
+{
+	*r = (struct swi_request){ .sink = &s->sink, .bytes = bytes, .out = r->out, .len = (uint32_t)len, .n_replies = 1,
+				   .slot = SWI_NO_SLOT, .node = node, .flags = SWI_REQ_REPEAT };
+	s->left++;
+	swi_dispatch(s->it.handle->client, r);
+}
+
+static void end_round(struct scan *s)
+{
+	round_answered(&s->sink, NULL);
+	swi_run(s->it.handle->client, &s->round_done);
+}
+
+/* ---- SCAN on each node that has more ---- */
+
+static bool send_scan(struct scan *s, struct cursor *c)
 {
 	sw_bytes args[8] = { sw_str("SCAN"), sw_str(c->at) };
 	struct swi_buffer b = { 0 };
@@ -76,39 +106,22 @@ static bool write_scan(struct scan *s, struct cursor *c)
 	copy = b.failed ? NULL : swi_arena_text(&s->it.arena, b.len);
 	if (copy)
 		memcpy(copy, b.data, b.len);
-	memset(&c->request, 0, sizeof(c->request));
-	c->request.bytes = copy;
-	c->request.len = (uint32_t)b.len;
-	c->request.n_replies = 1;
-	c->request.slot = SWI_NO_SLOT;
-	c->request.node = c->node;
-	c->request.sink = &s->sink;
-	c->request.flags = SWI_REQ_REPEAT;
+	c->request.out = &c->answered;
+	if (copy)
+		send_to(s, &c->request, copy, b.len, c->node);
 	swi_buffer_free(&b);
 	return copy != NULL;
 }
 
 static bool run_round(struct scan *s)
 {
-	struct swi_client *c = s->it.handle->client;
 	size_t i;
 
-	s->left = 1;
-	s->round_done = false;
-	swi_wake(c);
-	s->sink.deadline_ms = c->now_ms + c->config.o.call_timeout_ms;
-	for (i = 0; i < s->n; i++) {
-		if (s->cursors[i].done)
-			continue;
-		if (!write_scan(s, &s->cursors[i])) {
+	begin_round(s, &s->it.arena);
+	for (i = 0; i < s->n && !s->it.err; i++)
+		if (!s->cursors[i].done && !send_scan(s, &s->cursors[i]))
 			s->it.err = swi_say(s->it.handle, SW_ENOMEM, SW_NOT_SENT, "out of memory");
-			break;
-		}
-		s->left++;
-		swi_dispatch(c, &s->cursors[i].request);
-	}
-	round_answered(&s->sink, NULL);
-	swi_run(c, &s->round_done);
+	end_round(s);
 	return !s->it.err;
 }
 
@@ -140,6 +153,22 @@ static bool final(const struct swi_request *r)
 	return r->err == SW_ESERVER || (!r->err && !well_formed(r->reply));
 }
 
+/* The cursor that has come; or "0" again, if its page was asked for with the cursor of a process that is no more. */
+static bool take_cursor(struct scan *s, struct cursor *c, const sw_reply *came)
+{
+	struct swi_client *client = s->it.handle->client;
+	bool holds = strcmp(c->at, "0") == 0 || swi_cursor_holds(client, c->node, c->opening, c->answered);
+
+	memcpy(c->at, holds ? came->u.text : "0", holds ? came->len + 1 : sizeof("0"));
+	c->done = holds && strcmp(c->at, "0") == 0;
+	c->opening = c->answered;
+	if (holds || ++c->anew <= SWI_MAX_ANEW)
+		return true;
+	s->it.err = swi_say(s->it.handle, SW_EPARTIAL, SW_ANSWERED, "SCAN: %s was restarted %u times: keys may be missing",
+			    client->nodes[c->node]->name, c->anew);
+	return false;
+}
+
 static bool take_pages(struct scan *s)
 {
 	size_t i;
@@ -153,16 +182,15 @@ static bool take_pages(struct scan *s)
 			continue;
 		if (final(&c->request)) {
 			s->it.err = c->request.err ? swi_say_answer(s->it.handle, &c->request)
-						   : swi_say(s->it.handle, SW_ESHAPE, SW_ANSWERED,
-							     "SCAN: expected a cursor and keys");
+						   : swi_say(s->it.handle, SW_ESHAPE, SW_ANSWERED, "SCAN: expected a cursor and keys");
 			return false;
 		}
 		if (c->request.err) {
 			lose(s, c);
 			continue;
 		}
-		memcpy(c->at, r->u.nodes[0].u.text, r->u.nodes[0].len + 1);
-		c->done = strcmp(c->at, "0") == 0;
+		if (!take_cursor(s, c, &r->u.nodes[0]))
+			return false;
 		s->it.pages[s->it.n_pages++] = &r->u.nodes[1];
 	}
 	return s->it.pages != NULL;
@@ -192,32 +220,13 @@ static bool refresh(struct scan *s)
 static void ask_own(struct scan *s, struct swi_arena *arena)
 {
 	static const char question[] = "*2\r\n$7\r\nCLUSTER\r\n$5\r\nNODES\r\n";
-	struct swi_client *c = s->it.handle->client;
 	size_t i;
 
-	s->left = 1;
-	s->round_done = false;
-	s->sink.arena = arena;
-	swi_wake(c);
-	s->sink.deadline_ms = c->now_ms + c->config.o.call_timeout_ms;
-	for (i = 0; i < s->n; i++) {
-		struct swi_request *q = &s->cursors[i].question;
-
-		if (s->cursors[i].request.err)
-			continue;
-		memset(q, 0, sizeof(*q));
-		q->bytes = question;
-		q->len = sizeof(question) - 1;
-		q->n_replies = 1;
-		q->slot = SWI_NO_SLOT;
-		q->node = s->cursors[i].node;
-		q->sink = &s->sink;
-		q->flags = SWI_REQ_REPEAT;
-		s->left++;
-		swi_dispatch(c, q);
-	}
-	round_answered(&s->sink, NULL);
-	swi_run(c, &s->round_done);
+	begin_round(s, arena);
+	for (i = 0; i < s->n; i++)
+		if (!s->cursors[i].request.err)
+			send_to(s, &s->cursors[i].question, question, sizeof(question) - 1, s->cursors[i].node);
+	end_round(s);
 }
 
 /* false: the node is lost, or doesn't tell (an ACL may forbid it: then only the map's word counts). */
@@ -409,7 +418,6 @@ static bool fetch(struct sw_iter *it)
 	}
 	if (all_done(s) && !next_pass(s))
 		return false;
-	s->sink.arena = &it->arena;
 	return run_round(s) && take_pages(s);
 }
 
@@ -433,6 +441,7 @@ sw_err sw_iter_scan(sw_handle *h, const struct sw_iter_opts *opts, sw_iter **out
 	}
 	s->sink.answered = round_answered;
 	s->it.fetch = fetch;
+	s->it.enters = true;
 	s->it.drop = drop;
 	s->it.skip = skip;
 	s->all = true;

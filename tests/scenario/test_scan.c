@@ -168,6 +168,221 @@ static void s00_a_silent_seed_costs_the_connect_timeout(void **state)
 	fake_stop(f);
 }
 
+/* ---- a node is restarted between two pages: its cursor means nothing any more ---- */
+
+#define RUN_ID_1 "\"run_id:1111111111111111111111111111111111111111\\r\\n\""
+#define RUN_ID_2 "\"run_id:2222222222222222222222222222222222222222\\r\\n\""
+
+static void scan_is(struct fake *f, struct sw_route *route, const char *want, sw_err err)
+{
+	sw_handle *h = scene_open(f), *view = NULL;
+	sw_iter *it = NULL;
+
+	if (route)
+		assert_int_equal(sw_route_new(h, route, &view), SW_OK);
+	assert_int_equal(sw_iter_scan(view ? view : h, NULL, &it), SW_OK);
+	names_are(it, want);
+	assert_int_equal(sw_iter_err(it), err);
+	sw_iter_free(it);
+	sw_free(view);
+	sw_free(h);
+	fake_stop(f);
+}
+
+/* Each fetch after the first one finds the connection closed. What its old cursor still brings is given out, and it begins anew. */
+static const char restarted[] = "A < SCAN 0\n"
+				"A > [\"5\" [\"a\"]]\n"
+				"A < SCAN 5\n"
+				"A close\n"
+				"A < SCAN 5\n"
+				"A > [\"0\" [\"b\"]]\n"
+				"A < INFO server\n"
+				"A > " RUN_ID_1 "\n"
+				"A < SCAN 0\n"
+				"A > [\"7\" [\"a\" \"c\"]]\n"
+				"A < SCAN 7\n"
+				"A > [\"0\" [\"b\"]]\n";
+
+static void s35_a_node_is_restarted_in_a_scan(void **state)
+{
+	(void)state;
+	scan_is(fake_run("A 0-16383", restarted), NULL, "a b a c b ", SW_OK);
+}
+
+static void s35_a_node_is_restarted_in_a_scan_of_it(void **state)
+{
+	struct fake *f = fake_run("A 0-16383", restarted);
+
+	(void)state;
+	scan_is(f, &(struct sw_route){ .to = SW_TO_NODE, .node = fake_address(f, "A") }, "a b a c b ", SW_OK);
+}
+
+/* Once the process is known, a connection that it closes costs a question, and no page again. */
+static void s35_connections_close_in_a_scan(void **state)
+{
+	(void)state;
+	scan_is(fake_run("A 0-16383", "A < SCAN 0\n"
+				      "A > [\"5\" [\"a\"]]\n"
+				      "A < SCAN 5\n"
+				      "A close\n"
+				      "A < SCAN 5\n"
+				      "A > [\"6\" [\"b\"]]\n"
+				      "A < INFO server\n"
+				      "A > " RUN_ID_1 "\n"
+				      "A < SCAN 0\n"
+				      "A > [\"5\" [\"a\"]]\n"
+				      "A < SCAN 5\n"
+				      "A close\n"
+				      "A < SCAN 5\n"
+				      "A > [\"6\" [\"b\"]]\n"
+				      "A < INFO server\n"
+				      "A > " RUN_ID_1 "\n"
+				      "A < SCAN 6\n"
+				      "A close\n"
+				      "A < SCAN 6\n"
+				      "A > [\"8\" [\"c\"]]\n"
+				      "A < INFO server\n"
+				      "A > " RUN_ID_2 "\n"
+				      "A < SCAN 0\n"
+				      "A > [\"0\" [\"a\" \"b\" \"c\"]]\n"),
+		NULL, "a b a b c a b c ", SW_OK);
+}
+
+/* One that doesn't say who it is counts as restarted each time; there is an end to it. */
+static void s35_a_node_is_restarted_for_ever(void **state)
+{
+	struct fake *f = fake_new("A 0-16383");
+	char want[200] = "";
+	int i;
+
+	(void)state;
+	for (i = 0; i < 21; i++) {
+		fake_script(f, "A < SCAN 0\nA > [\"5\" [\"a\"]]\nA < SCAN 5\nA close\nA < SCAN 5\nA > [\"6\" [\"b\"]]\n"
+			       "A < INFO server\nA > -NOPERM this user has no permissions to run the 'info' command\n");
+		strcat(want, i < 20 ? "a b " : "a ");
+	}
+	scan_is(f, NULL, want, SW_EPARTIAL);
+}
+
+/* Fields and values. */
+static void s35_a_node_is_restarted_in_a_scan_of_a_key(void **state)
+{
+	struct fake *f = fake_run("A 0-16383", "A < HSCAN k 0\n"
+					       "A > [\"5\" [\"a\" \"1\"]]\n"
+					       "A < HSCAN k 5\n"
+					       "A close\n"
+					       "A < HSCAN k 5\n"
+					       "A > [\"0\" [\"b\" \"2\"]]\n"
+					       "A < INFO server\n"
+					       "A > " RUN_ID_1 "\n"
+					       "A < HSCAN k 0\n"
+					       "A > [\"7\" [\"a\" \"1\" \"c\" \"3\"]]\n"
+					       "A < HSCAN k 7\n"
+					       "A close\n"
+					       "A < HSCAN k 7\n"
+					       "A > [\"0\" [\"b\" \"2\"]]\n"
+					       "A < INFO server\n"
+					       "A > " RUN_ID_1 "\n");
+	sw_handle *h = scene_open(f);
+	sw_iter *it = NULL;
+
+	(void)state;
+	assert_int_equal(sw_iter_hscan(h, sw_str("k"), NULL, &it), SW_OK);
+	names_are(it, "a b a c b ");
+	assert_int_equal(sw_iter_err(it), SW_OK);
+	sw_iter_free(it);
+	sw_free(h);
+	fake_stop(f);
+}
+
+/* ---- a callback calls back ---- */
+
+static struct {
+	sw_handle *h;
+	sw_iter *it; /* NULL: GET */
+	sw_err err;
+	int calls;
+} back;
+
+static void call_back(void *arg, const struct sw_event *e)
+{
+	struct sw_iter_item item;
+
+	(void)arg;
+	if (!back.h || e->kind != SW_EVENT_CONNECTED || back.calls++)
+		return;
+	if (back.it)
+		assert_false(sw_iter_next(back.it, &item));
+	back.err = back.it ? sw_iter_err(back.it) : sw_get(back.h, sw_str("k"), NULL);
+	expect_text(sw_error_text(back.h), "the client is in use");
+}
+
+static const char two_pages[] = "A < SCAN 0\n"
+				"A > [\"5\" [\"a\"]]\n"
+				"A < SCAN 5\n"
+				"A > [\"0\" [\"b\"]]\n"
+				"B < SCAN 0\n"
+				"B > [\"0\" [\"c\"]]\n";
+
+/* The connection to B comes up in the middle of the first page. */
+static void s00_a_call_in_a_callback_of_a_scan(void **state)
+{
+	struct fake *f = fake_run(TWO_NODES, two_pages);
+	sw_iter *it = NULL;
+
+	(void)state;
+	memset(&back, 0, sizeof(back));
+	back.h = scene_open_with(f, (struct sw_options){ .event = call_back, .seeds = fake_address(f, "A") });
+	assert_int_equal(sw_iter_scan(back.h, NULL, &it), SW_OK);
+	names_are(it, "a c b ");
+	assert_int_equal(sw_iter_err(it), SW_OK);
+	assert_int_equal(back.calls, 1);
+	assert_int_equal(back.err, SW_EINVAL);
+	sw_iter_free(it);
+	sw_free(back.h);
+	fake_stop(f);
+}
+
+/* Another iterator, of keys or of a key, in a callback of a call: it ends, and the call goes on. */
+static void scan_in_a_callback(sw_iter *(*make)(sw_handle *h))
+{
+	struct fake *f = fake_run(TWO_NODES, "B < GET x\n"
+					     "B > \"1\"\n");
+
+	memset(&back, 0, sizeof(back));
+	back.h = scene_open_with(f, (struct sw_options){ .event = call_back, .seeds = fake_address(f, "A") });
+	back.it = make(back.h);
+	expect_get(back.h, "x", "1");
+	assert_int_equal(back.calls, 1);
+	assert_int_equal(back.err, SW_EINVAL);
+	sw_iter_free(back.it);
+	sw_free(back.h);
+	fake_stop(f);
+}
+
+static sw_iter *keys_of(sw_handle *h)
+{
+	sw_iter *it = NULL;
+
+	assert_int_equal(sw_iter_scan(h, NULL, &it), SW_OK);
+	return it;
+}
+
+static sw_iter *fields_of(sw_handle *h)
+{
+	sw_iter *it = NULL;
+
+	assert_int_equal(sw_iter_hscan(h, sw_str("k"), NULL, &it), SW_OK);
+	return it;
+}
+
+static void s00_a_scan_in_a_callback(void **state)
+{
+	(void)state;
+	scan_in_a_callback(keys_of);
+	scan_in_a_callback(fields_of);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -176,6 +391,13 @@ int main(void)
 		SCENARIO(s00_scan_with_a_silent_node_that_is_replaced),
 		SCENARIO(s00_a_long_scan_is_no_late_one),
 		SCENARIO(s00_a_silent_seed_costs_the_connect_timeout),
+		SCENARIO(s35_a_node_is_restarted_in_a_scan),
+		SCENARIO(s35_a_node_is_restarted_in_a_scan_of_it),
+		SCENARIO(s35_connections_close_in_a_scan),
+		SCENARIO(s35_a_node_is_restarted_for_ever),
+		SCENARIO(s35_a_node_is_restarted_in_a_scan_of_a_key),
+		SCENARIO(s00_a_call_in_a_callback_of_a_scan),
+		SCENARIO(s00_a_scan_in_a_callback),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
