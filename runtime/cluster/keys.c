@@ -123,6 +123,21 @@ size_t swi_keys_behind(const struct swi_command *row)
 	return row->n_keys && row->keys[0].last < -1 ? (size_t)(-1 - row->keys[0].last) : 0;
 }
 
+size_t swi_keys_option(const struct swi_command *row, const char *token, const sw_bytes *argv, size_t argc)
+{
+	static const struct swi_key_spec none = { .begin = 1 };
+	const struct swi_key_spec *spec = row->n_keys && row->keys->keyword ? row->keys : &none;
+	size_t i = (size_t)spec->begin, found = 0;
+
+	for (; i + 1 < argc; i += 1 + skipped_args(spec->skips, argv[i])) {
+		if (spec->keyword && same_word(argv[i], spec->keyword))
+			break;
+		if (same_word(argv[i], token))
+			found = i + 1;
+	}
+	return found;
+}
+
 /* ---- the row of a name ---- */
 
 #define FNV_OFFSET 2166136261u

@@ -21,6 +21,10 @@ enum swi_keys_error swi_keys_find(const struct swi_command *row, const sw_bytes 
 /* How many arguments stand behind a list of keys with their values: 1 for JSON.MGET key [key ...] path. */
 size_t swi_keys_behind(const struct swi_command *row);
 
+/* The argument behind the option `token` (in upper case), which stands before the keyword of the keys; of several, the last
+ * one, as servers read them. 0: none. */
+size_t swi_keys_option(const struct swi_command *row, const char *token, const sw_bytes *argv, size_t argc);
+
 /* The command of argv[0] (and argv[1]) in a set, case-insensitively; NULL when it is not there. */
 const struct swi_command *swi_command_find(const struct swi_command_set *set, const sw_bytes *argv,
 					   size_t argc);

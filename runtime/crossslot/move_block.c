@@ -43,6 +43,7 @@ static void waited(struct swi_op *op)
 	}
 }
 
+/* Half a millisecond more: "0.001" is 0, for ever, to servers that cut off after multiplying. */
 static void send_wait(struct swi_op *op, int64_t left_ms)
 {
 	struct swi_move *m = swi_move_of(op);
@@ -50,7 +51,7 @@ static void send_wait(struct swi_op *op, int64_t left_ms)
 	char seconds[32] = "0";
 
 	if (left_ms != INT64_MAX)
-		snprintf(seconds, sizeof(seconds), "%lld.%03d", (long long)(left_ms / 1000), (int)(left_ms % 1000));
+		snprintf(seconds, sizeof(seconds), "%lld.%03d5", (long long)(left_ms / 1000), (int)(left_ms % 1000));
 	op->step = waited;
 	swi_op_send_on(op, m->lent,
 		       SWI_ARGS(sw_str("BLMOVE"), m->source, m->source, right, right, sw_str(seconds)));

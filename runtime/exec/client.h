@@ -223,6 +223,8 @@ void swi_dispatch(struct swi_client *c, struct swi_request *r);
 /* The node that a redirect names; an empty host is the one that answered. NULL: out of memory. */
 struct swi_redirect;
 struct swi_node *swi_named_node(struct swi_client *c, const struct swi_redirect *to, const struct swi_node *from);
+/* A redirect with numbers that can't be, or about another slot than that of the command. */
+bool swi_makes_no_sense(const struct swi_redirect *to, const struct swi_request *r);
 /* The one answer of r. `text` of a failure is put into the sink's arena as an error node. */
 void swi_answer(struct swi_client *c, struct swi_request *r, sw_err err, sw_reply *reply);
 void swi_answer_error(struct swi_client *c, struct swi_request *r, sw_err err, const char *format, ...)

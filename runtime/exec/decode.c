@@ -1,11 +1,11 @@
 /* decode.c - reply tree -> the caller's variable. */
 #include "exec/handle.h"
 
+#include "cluster/keys.h"
 #include "wire/resp.h"
 
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 void swi_preset(enum swi_out kind, void *out)
 {
@@ -243,27 +243,23 @@ sw_err swi_decode_any(struct swi_request *r)
 
 /* ---- how long a command blocks ---- */
 
-static const sw_bytes *behind(const char *keyword, const sw_bytes *argv, size_t argc)
+size_t swi_timeout_at(const struct swi_command *row, const sw_bytes *argv, size_t argc)
 {
-	size_t i, len = strlen(keyword);
-
-	for (i = 1; i + 1 < argc; i++)
-		if (argv[i].len == len && strncasecmp(argv[i].data, keyword, len) == 0)
-			return &argv[i + 1];
-	return NULL;
-}
-
-/* The milliseconds that the argument says; 0: none, or one that the server refuses. */
-static int64_t waits_for(const struct swi_block *b, const sw_bytes *argv, size_t argc)
-{
-	const sw_bytes *at = NULL;
-	double value;
+	const struct swi_block *b = row->block;
+	size_t from_end = b->at < 0 ? (size_t)-b->at : 0;
 
 	if (b->keyword)
-		at = behind(b->keyword, argv, argc);
-	else if (argc > (size_t)(b->at < 0 ? -b->at : b->at))
-		at = b->at < 0 ? &argv[argc - (size_t)-b->at] : &argv[b->at];
-	if (!at || !swi_parse_double(at->data, at->len, &value) || !(value >= 0))
+		return swi_keys_option(row, b->keyword, argv, argc);
+	if (from_end)
+		return argc > from_end ? argc - from_end : 0;
+	return argc > (size_t)b->at ? (size_t)b->at : 0;
+}
+
+int64_t swi_timeout_ms(const struct swi_block *b, sw_bytes timeout)
+{
+	double value;
+
+	if (!swi_parse_double(timeout.data, timeout.len, &value) || !(value >= 0))
 		return 0;
 	if (value == 0)
 		return INT64_MAX;
@@ -274,7 +270,7 @@ int64_t swi_blocks_for_ms(const struct swi_command *row, const char *resp, size_
 {
 	enum { FEW = 64 };
 	sw_bytes few[FEW], *argv = few;
-	size_t argc;
+	size_t argc, at;
 	int64_t ms;
 
 	if (!row->block)
@@ -283,7 +279,8 @@ int64_t swi_blocks_for_ms(const struct swi_command *row, const char *resp, size_
 	if (argc > FEW && !(argv = malloc(argc * sizeof(*argv))))
 		return INT64_MAX; /* better a connection of its own for nothing than everybody behind it */
 	argc = swi_resp_slices(resp, len, argv, argc, NULL);
-	ms = waits_for(row->block, argv, argc);
+	at = swi_timeout_at(row, argv, argc);
+	ms = at ? swi_timeout_ms(row->block, argv[at]) : 0;
 	if (argv != few)
 		free(argv);
 	return ms;

@@ -262,8 +262,7 @@ struct swi_node *swi_named_node(struct swi_client *c, const struct swi_redirect 
 	return swi_node_get(c, &a);
 }
 
-/* Numbers that can't be, or an answer about another slot than that of the command. */
-static bool makes_no_sense(const struct swi_redirect *to, const struct swi_request *r)
+bool swi_makes_no_sense(const struct swi_redirect *to, const struct swi_request *r)
 {
 	if (to->kind == SWI_ERROR_MOVED || to->kind == SWI_ERROR_ASK)
 		return r->slot != SWI_NO_SLOT && to->slot != r->slot;
@@ -298,7 +297,7 @@ static bool redirected(struct swi_client *c, struct swi_request *r, const sw_rep
 	struct swi_event e = { .kind = SWI_EVENT_REPLY, .tries = r->tries };
 
 	swi_redirect_parse(error->u.text, error->len, &to);
-	if (makes_no_sense(&to, r)) {
+	if (swi_makes_no_sense(&to, r)) {
 		swi_answer_error(c, r, SW_EPROTO, "%s sent a redirect that makes no sense: %.*s", n->name,
 				 (int)(error->len < 100 ? error->len : 100), error->u.text);
 		swi_conn_close(&n->conn, SW_EPROTO, "it sent a redirect that makes no sense");

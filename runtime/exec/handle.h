@@ -90,6 +90,9 @@ sw_err swi_view_new(sw_handle *h, sw_handle **out);
 
 /* decode.c: milliseconds that a blocking command may wait on the server; INT64_MAX: for ever; 0: it doesn't block. */
 int64_t swi_blocks_for_ms(const struct swi_command *row, const char *resp, size_t len);
+/* The two parts of it, for a row that blocks: which argument says so (0: none), and what this one says (0: what a server refuses). */
+size_t swi_timeout_at(const struct swi_command *row, const sw_bytes *argv, size_t argc);
+int64_t swi_timeout_ms(const struct swi_block *block, sw_bytes timeout);
 
 /* Nearly all commands: one slot, one node, nothing to think about ... */
 static inline bool swi_is_plain(const struct swi_command *row, uint16_t slot, bool slots_differ)

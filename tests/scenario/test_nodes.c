@@ -108,7 +108,7 @@ static void s46_failover_with_a_blocking_command(void **state)
 	struct fake *f = fake_run("A 0-16383 B>A", "A < BLPOP k 1\n"
 						   "A layout A>B B 0-16383\n"
 						   "A > -MOVED 7629 @B\n"
-						   "B < BLPOP k 1\n"
+						   "B < BLPOP k ?\n"
 						   "B > [\"k\" \"v\"]\n");
 	const sw_bytes key = sw_str("k");
 	sw_handle *h = scene_open(f);

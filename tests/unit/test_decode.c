@@ -230,6 +230,7 @@ static void how_long_a_command_blocks(void **state)
 	assert_int_equal(blocks(&behind, "XREAD block 40 STREAMS s 0"), 41);
 	assert_int_equal(blocks(&behind, "XREAD BLOCK 0 STREAMS s 0"), INT64_MAX);
 	assert_int_equal(blocks(&behind, "XREAD BLOCK"), 0);
+	assert_int_equal(blocks(&behind, "XREAD BLOCK 4 block 40 STREAMS s 0"), 41); /* servers take the last one */
 }
 
 int main(void)
