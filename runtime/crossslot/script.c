@@ -143,7 +143,7 @@ static struct swi_request *send_script(struct swi_op *op, uint16_t slot, unsigne
 		put_wait(op, &b, call->replicas);
 	bytes = keep(op, &b);
 	if (bytes)
-		r = swi_op_request(op, flags, bytes, b.len, call->replicas ? 2 : 1);
+		r = swi_op_request(op, flags | (call->replicas ? SWI_REQ_WAITS : 0), bytes, b.len, call->replicas ? 2 : 1);
 	swi_buffer_free(&b);
 	if (!r)
 		return NULL;

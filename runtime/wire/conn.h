@@ -119,7 +119,7 @@ void swi_conn_awaited(struct swi_conn *c, char *scratch, size_t size, ssize_t n,
 /*
  * Requests whose sink's deadline has passed leave for `out`, in order, in one pass. Of those that the kernel has
  * (SWI_REQ_UNKNOWN is set then) a record stays that swallows the late reply, so that it never reaches another
- * request. If that can't be made, or one is half written, the connection closes after the pass.
+ * request. If that can't be made, or one is half written, or has SWI_REQ_WAITS, the connection closes after the pass.
  */
 void swi_conn_expire(struct swi_conn *c, int64_t now_ms, struct swi_requests *out);
 

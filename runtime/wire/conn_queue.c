@@ -21,22 +21,26 @@ static bool expired(const struct swi_request *r, int64_t now_ms)
 	return r->sink && r->sink->deadline_ms <= now_ms;
 }
 
-/*
- * Takes an expired request out of its place *at; true when a record stays there instead. *sound becomes false when
- * the connection can't go on.
- */
-static bool expire_one(struct swi_conn *c, struct swi_request **at, bool buffered, struct swi_requests *out,
-		       bool *sound)
+/* One pass over the queue. */
+struct expiry {
+	struct swi_requests *out;
+	bool buffered; /* where it stands now, requests are in the output buffer, or the kernel has them */
+	bool broken;   /* the connection can't go on */
+	bool jammed;   /* its server is busy with a WAIT that nobody needs any more */
+};
+
+/* Takes an expired request out of its place *at; true when a record stays there instead. */
+static bool expire_one(struct swi_conn *c, struct swi_request **at, struct expiry *e)
 {
 	struct swi_request *r = *at, *o;
 
-	if (!buffered && (r != c->unwritten || c->part_sent == 0)) {
+	if (!e->buffered && (r != c->unwritten || c->part_sent == 0)) {
 		*at = r->next;
 		if (c->unbuffered == r)
 			c->unbuffered = r->next;
 		if (c->unwritten == r)
 			c->unwritten = r->next;
-		swi_requests_add(out, r);
+		swi_requests_add(e->out, r);
 		return false;
 	}
 	if (at == &c->queue.first && c->reader_ready && swi_reader_in_reply(&c->reader))
@@ -48,27 +52,30 @@ static bool expire_one(struct swi_conn *c, struct swi_request **at, bool buffere
 	if (c->unbuffered == r)
 		c->unbuffered = *at;
 	r->flags |= SWI_REQ_UNKNOWN;
-	swi_requests_add(out, r);
-	*sound = *sound && o && buffered;
+	e->broken = e->broken || !o || !e->buffered;
+	e->jammed = e->jammed || r->flags & SWI_REQ_WAITS;
+	swi_requests_add(e->out, r);
 	return o != NULL;
 }
 
 void swi_conn_expire(struct swi_conn *c, int64_t now_ms, struct swi_requests *out)
 {
 	struct swi_request **at = &c->queue.first;
-	bool buffered = c->queue.first != c->unbuffered, sound = true;
+	struct expiry e = { .out = out, .buffered = c->queue.first != c->unbuffered };
 
 	while (*at) {
 		struct swi_request *r = *at;
 
 		if (r == c->unbuffered)
-			buffered = false;
-		if (!expired(r, now_ms) || expire_one(c, at, buffered, out, &sound))
+			e.buffered = false;
+		if (!expired(r, now_ms) || expire_one(c, at, &e))
 			at = &(*at)->next;
 	}
 	c->queue.last = at;
-	if (!sound)
+	if (e.broken)
 		swi_conn_close(c, SW_ETIMEOUT, "the connection was given up with a command half sent");
+	else if (e.jammed)
+		swi_conn_close(c, SW_ECLOSED, "the connection was given up with a WAIT unanswered");
 }
 
 void swi_conn_take(struct swi_conn *c, struct swi_requests *sent, struct swi_requests *unsent)

@@ -47,7 +47,8 @@ enum {
 	SWI_REQ_BY_NAME = 1 << 11, /* sw_call(): any reply is right, maps are still made */
 	SWI_REQ_ALT = 1 << 12,     /* `out` is for a result that an option brings, not the row's */
 	SWI_REQ_NODE_MAP = 1 << 13, /* a fan-out that answers with a map node -> reply */
-	SWI_REQ_INSET = 1 << 14     /* `len` counts the sink's inset, which isn't in `bytes` */
+	SWI_REQ_INSET = 1 << 14,    /* `len` counts the sink's inset, which isn't in `bytes` */
+	SWI_REQ_WAITS = 1 << 15     /* a WAIT is in it: its server lets all that comes behind it wait, too */
 };
 
 struct swi_request {

@@ -228,6 +228,43 @@ static void s00_a_wait_that_is_refused_is_not_repeated(void **state)
 	end(f, h);
 }
 
+/*
+ * Nobody needs these claims any more, but their server would run them one after the other, each behind the WAIT of the one before:
+ * it hears that by the end of their connection, and what comes later has one of its own.
+ */
+static void s00_claims_behind_a_wait_that_lasts_too_long(void **state)
+{
+	struct fake *f = fake_run(TWO_NODES, "A < TYPE b\nA < TYPE c\nA < TYPE k\n"
+					     "A > +list\nA > +list\nA > +list\n"
+					     "B < TYPE a\nB < TIME\nB < TYPE d\nB < TIME\nB < TYPE foo\nB < TIME\n"
+					     "B > +none\nB > [\"100\" \"0\"]\n"
+					     "B > +none\nB > [\"100\" \"0\"]\n"
+					     "B > +none\nB > [\"100\" \"0\"]\n"
+					     "A < EVALSHA ? 2 b ...\nA < WAIT 1 ?\n"
+					     "A < EVALSHA ? 2 c ...\nA < WAIT 1 ?\n"
+					     "A < EVALSHA ? 2 k ...\nA < WAIT 1 ?\n"
+					     "A > " CLAIMED "\n"
+					     "A gone\n"
+					     "A mark gone\n"
+					     "A < GET b\nA > \"v\"\n");
+	sw_handle *h = scene_open_with(f, (struct sw_options){ .wait_replicas = 1, .call_timeout_ms = 300 });
+	sw_handle *b = scene_batch(h);
+	size_t i;
+
+	(void)state;
+	assert_int_equal(scene_call(b, "LMOVE b a LEFT LEFT", NULL), SW_OK);
+	assert_int_equal(scene_call(b, "LMOVE c d LEFT LEFT", NULL), SW_OK);
+	assert_int_equal(scene_call(b, "LMOVE k foo LEFT LEFT", NULL), SW_OK);
+	assert_int_equal(sw_batch_run(b), SW_EPARTIAL);
+	for (i = 0; i < 3; i++)
+		expect_result(b, i, SW_ETIMEOUT, SW_UNKNOWN, "recovery finishes the move");
+	sw_free(b);
+	fake_wait(f, "gone");
+	expect_get(h, "b", "v");
+	assert_int_equal(fake_connections(f, "A"), 2);
+	end(f, h);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -240,6 +277,7 @@ int main(void)
 		SCENARIO(s47_recovery_of_a_record_that_only_a_replaced_primary_had),
 		SCENARIO(s47_recovery_of_a_record_that_no_replica_has),
 		SCENARIO(s00_a_wait_that_is_refused_is_not_repeated),
+		SCENARIO(s00_claims_behind_a_wait_that_lasts_too_long),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
