@@ -1,6 +1,7 @@
 """Choices -> C: an enum of tokens, or a struct that says which branch and has the branches' values."""
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Dict, List, Optional as Maybe, Tuple, Union
 
 from codegen import cnames
@@ -12,7 +13,7 @@ from codegen.parts import Part, at, refuse, token
 from codegen.samples import Sample
 from codegen.source import Faults, Pos
 from codegen.syntax import first_word
-from codegen.tree import KEY, STRING, Choice, Items, Token, Value, leading
+from codegen.tree import KEY, KEY_OR_EMPTY, STRING, Choice, Items, Token, Value, leading, or_empty
 
 
 class ChoiceCoder:
@@ -139,7 +140,9 @@ def collapsed(choice: Choice) -> Maybe[Value]:
     tokens = [branch for branch in choice.branches if len(branch) == 1 and isinstance(branch[0], Token)]
     alone = len(values) == 1 and len(values) + len(tokens) == len(choice.branches)
     value = values[0] if alone else None
-    return value if isinstance(value, Value) and value.type in (KEY, STRING) else None
+    if not isinstance(value, Value) or value.type not in (KEY, STRING):
+        return None
+    return replace(value, type=KEY_OR_EMPTY) if value.type == KEY and or_empty(choice) else value
 
 
 def common_value(choice: Choice) -> Maybe[Value]:

@@ -63,6 +63,8 @@ def _key(key: KeySpec) -> str:
         place += f" to {key.last}, step {key.step}"
     if key.limit:
         place += f", first 1/{key.limit}"
+    if key.yields:
+        place += ", empty if there is no other"
     if key.skips:
         place += ", over " + ", ".join(f"{token} {count}" for token, count in key.skips)
     return place

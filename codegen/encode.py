@@ -18,7 +18,7 @@ from codegen.parts import OptionResult, Part, at, refuse, token
 from codegen.samples import CountedSample, Sample, Samples, combine, counted
 from codegen.source import Faults, Pos
 from codegen.syntax import is_list
-from codegen.tree import Choice, Count, Item, Items, Repeat, Token, Value, leading
+from codegen.tree import KEY_OR_EMPTY, Choice, Count, Item, Items, Repeat, Token, Value, leading
 
 INDEXES = "ijk"
 
@@ -106,7 +106,10 @@ class Encoder(OptionCoder):
     def value(self, value: Value, members: Members) -> Part:
         kind = KINDS[value.type]
         name = members.add(kind.plain, value.name, value.pos)
-        return Part([Line(f"{kind.put}(w, {members.path}{name});")], [self.sample(value, members.test + name)])
+        samples = [self.sample(value, members.test + name)]
+        if value.type == KEY_OR_EMPTY:
+            samples.append(Sample(sets=(f'{members.test}{name} = sw_str("");',), argv=("",), label=f"empty {name}"))
+        return Part([Line(f"{kind.put}(w, {members.path}{name});")], samples)
 
     # ---- lists ------------------------------------------------------------------------------------
 

@@ -4,12 +4,12 @@ An index counts from the command's name, which is 0; a subcommand's name is 1.
 """
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Callable, List, Optional as Maybe, Tuple
 
 from codegen.source import Pos
 from codegen.tree import (KEY, Choice, Count, Item, Items, Optional, Repeat, Token, Value, children, fixed,
-                          has_key, leading, least)
+                          has_key, leading, least, or_empty)
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,7 @@ class KeySpec:
     last: int = 0  # 0: one key; -1: up to the last argument, -2: the last but one ...
     step: int = 1
     limit: int = 0  # 2: only the first half of the range
+    yields: bool = False  # an empty argument there is a key only if there is no other
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,7 @@ class _Place:
     known: bool
     keyword: str = ""
     count: Maybe[int] = None  # the index of the Count right before
+    yields: bool = False  # of a choice with the empty argument
 
     def usable(self) -> bool:
         return self.known or bool(self.keyword)
@@ -69,13 +71,14 @@ class _Derivation:
                 place = _Place(place.begin, False)
             self.sequence(item.items, place, behind)
         elif isinstance(item, Choice):
+            place = replace(place, yields=or_empty(item))
             searched = place.known and any(leading(branch) and has_key(branch[-1]) for branch in item.branches)
             for branch in item.branches:
                 self.sequence(branch, _Place(place.begin, False) if searched else place, behind)
 
     def single(self, item: Value, place: _Place) -> None:
         if place.usable():
-            self.spec(place)
+            self.spec(place, yields=place.yields)
         else:
             self.underivable(item)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Mapping
 
-from codegen.tree import DOUBLE, INTEGER, KEY, STRING
+from codegen.tree import DOUBLE, INTEGER, KEY, KEY_OR_EMPTY, STRING
 
 # In a sample's text: replaced by the element's number inside a list, and by nothing elsewhere.
 SALT = "\x01"
@@ -31,6 +31,7 @@ _BYTES = ("{0}.data || {0}.len", "{0}", 'sw_str("{0}")', 'sw_str("{0}")', "{0}" 
 
 KINDS: Mapping[str, Kind] = {
     KEY: Kind("sw_bytes", "sw_bytes", "swi_put_key", *_BYTES),
+    KEY_OR_EMPTY: Kind("sw_bytes", "sw_bytes", "swi_put_key_or_empty", *_BYTES),
     STRING: Kind("sw_bytes", "sw_bytes", "swi_put_bytes", *_BYTES),
     INTEGER: Kind("int64_t", "sw_opt_i64", "swi_put_i64", "{0}.set", "{0}.value", "{0}", "sw_i64({0})", "{1}" + SALT),
     DOUBLE: Kind("double", "sw_opt_double", "swi_put_double", "{0}.set", "{0}.value", "{0}", "sw_f64({0})",

@@ -42,7 +42,8 @@ def _key_fields(command: Command, number: int, key: KeySpec) -> Tuple[str, ...]:
         fields.append(f".keyword = {cnames.string(key.keyword)}")
     if key.skips:
         fields.append(f".skips = {cnames.skips(command.name, number)}")
-    for name, value in (("numkeys", "true" if key.numkeys else ""), ("last", key.last), ("limit", key.limit)):
+    for name, value in (("numkeys", "true" if key.numkeys else ""), ("last", key.last), ("limit", key.limit),
+                        ("yields", "true" if key.yields else "")):
         if value:
             fields.append(f".{name} = {value}")
     return tuple(fields)

@@ -8,6 +8,7 @@ from codegen.source import Pos
 
 KEY, STRING, INTEGER, DOUBLE, COUNT = "key", "string", "integer", "double", "count"
 TYPES = (KEY, STRING, INTEGER, DOUBLE, COUNT)
+KEY_OR_EMPTY = "key or empty"  # what '<key | "">' is; no name of a type in the spec
 
 
 def _pos() -> Pos:
@@ -87,6 +88,11 @@ def walk(items: Items) -> Iterator[Item]:
 
 def has_key(item: Item) -> bool:
     return any(isinstance(i, Value) and i.type == KEY for i in walk((item,)))
+
+
+def or_empty(choice: Choice) -> bool:
+    """Whether one of the branches is the empty argument."""
+    return any(len(branch) == 1 and isinstance(branch[0], Token) and not branch[0].text for branch in choice.branches)
 
 
 def least(items: Items) -> int:

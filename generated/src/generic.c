@@ -327,7 +327,7 @@ static const struct swi_skip skips_of_migrate_1[] = {
 };
 
 static const struct swi_key_spec keys_of_migrate[] = {
-	{ .begin = 3, .step = 1 },
+	{ .begin = 3, .step = 1, .yields = true },
 	{ .begin = 6, .step = 1, .keyword = "KEYS", .skips = skips_of_migrate_1, .last = -1 },
 };
 
@@ -373,7 +373,7 @@ sw_err sw_migrate(sw_handle *h, sw_bytes host, int64_t port, sw_bytes key, int64
 
 	swi_put_bytes(w, host);
 	swi_put_i64(w, port);
-	swi_put_key(w, key);
+	swi_put_key_or_empty(w, key);
 	swi_put_i64(w, destination_db);
 	swi_put_i64(w, timeout);
 	if (o->copy)

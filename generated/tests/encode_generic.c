@@ -312,6 +312,23 @@ static void migrate_1(void)
 	static sw_bytes key;
 	static int64_t destination_db;
 	static int64_t timeout;
+
+	host = sw_str("host");
+	port = 12;
+	key = sw_str("");
+	destination_db = 14;
+	timeout = 15;
+	EXPECT(sw_migrate(recorder_handle(), host, port, key, destination_db, timeout, NULL, NULL),
+	       "MIGRATE", "host", "12", "", "14", "15");
+}
+
+static void migrate_2(void)
+{
+	static sw_bytes host;
+	static int64_t port;
+	static sw_bytes key;
+	static int64_t destination_db;
+	static int64_t timeout;
 	static struct sw_migrate_opts opts;
 
 	host = sw_str("host");
@@ -324,7 +341,7 @@ static void migrate_1(void)
 	       "MIGRATE", "host", "12", "key", "14", "15", "COPY");
 }
 
-static void migrate_2(void)
+static void migrate_3(void)
 {
 	static sw_bytes host;
 	static int64_t port;
@@ -343,7 +360,7 @@ static void migrate_2(void)
 	       "MIGRATE", "host", "12", "key", "14", "15", "REPLACE");
 }
 
-static void migrate_3(void)
+static void migrate_4(void)
 {
 	static sw_bytes host;
 	static int64_t port;
@@ -363,7 +380,7 @@ static void migrate_3(void)
 	       "MIGRATE", "host", "12", "key", "14", "15", "AUTH", "password");
 }
 
-static void migrate_4(void)
+static void migrate_5(void)
 {
 	static sw_bytes host;
 	static int64_t port;
@@ -384,7 +401,7 @@ static void migrate_4(void)
 	       "MIGRATE", "host", "12", "key", "14", "15", "AUTH2", "username", "password");
 }
 
-static void migrate_5(void)
+static void migrate_6(void)
 {
 	static sw_bytes host;
 	static int64_t port;
@@ -407,7 +424,7 @@ static void migrate_5(void)
 	       "MIGRATE", "host", "12", "key", "14", "15", "KEYS", "key1", "key2");
 }
 
-static void migrate_6(void)
+static void migrate_7(void)
 {
 	static sw_bytes host;
 	static int64_t port;
@@ -429,7 +446,7 @@ static void migrate_6(void)
 	       "MIGRATE", "host", "12", "key", "14", "15", "KEYS", "key1");
 }
 
-static void migrate_7(void)
+static void migrate_8(void)
 {
 	static sw_bytes host;
 	static int64_t port;
@@ -441,7 +458,7 @@ static void migrate_7(void)
 
 	host = sw_str("host");
 	port = 12;
-	key = sw_str("key");
+	key = sw_str("");
 	destination_db = 14;
 	timeout = 15;
 	opts.copy = true;
@@ -453,7 +470,7 @@ static void migrate_7(void)
 	opts.keys = list_1;
 	opts.n_keys = 2;
 	EXPECT(sw_migrate(recorder_handle(), host, port, key, destination_db, timeout, &opts, NULL),
-	       "MIGRATE", "host", "12", "key", "14", "15", "COPY", "REPLACE", "AUTH", "password",
+	       "MIGRATE", "host", "12", "", "14", "15", "COPY", "REPLACE", "AUTH", "password",
 	       "KEYS", "key1", "key2");
 }
 
@@ -1259,6 +1276,7 @@ int main(void)
 	migrate_5();
 	migrate_6();
 	migrate_7();
+	migrate_8();
 	move_0();
 	object_encoding_0();
 	object_freq_0();

@@ -104,16 +104,21 @@ enum swi_keys_error swi_keys_find(const struct swi_command *row, const sw_bytes 
 {
 	struct found f = { .at = at, .max = max, .n = 0 };
 	enum swi_keys_error err = SWI_KEYS_OK;
+	size_t empty = argc;
 
 	for (size_t i = 0; i < row->n_keys; i++) {
 		const struct swi_key_spec *spec = &row->keys[i];
 		size_t first = first_of(spec, argv, argc);
 
-		if (!spec->numkeys)
+		if (spec->yields && first < argc && !argv[first].len)
+			empty = first;
+		else if (!spec->numkeys)
 			ranged_keys(spec, argc, first, &f);
 		else if (counted_keys(spec, argv, argc, first, &f))
 			err = SWI_KEYS_BAD_NUMKEYS;
 	}
+	if (empty < argc && !f.n)
+		found_add(&f, empty);
 	*n = f.n;
 	return err;
 }

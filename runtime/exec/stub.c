@@ -187,6 +187,14 @@ void swi_put_key(struct swi_writer *w, sw_bytes key)
 		note_key(w, key);
 }
 
+void swi_put_key_or_empty(struct swi_writer *w, sw_bytes key)
+{
+	if (key.len)
+		swi_put_key(w, key);
+	else if (put(w, key.data, 0) && !w->n_keys)
+		w->slot = swi_key_slot(key); /* until a key comes */
+}
+
 void swi_put_i64(struct swi_writer *w, int64_t value)
 {
 	char text[24];

@@ -102,6 +102,7 @@ struct swi_skip {
  * numkeys: argument `begin` holds the number of keys; they follow it, `step` apart.
  * Otherwise keys run to `last`: 0 = only the first, -1 = to the last argument, -2 = to the last but one
  * ...; limit 2 = only the first half of that range (XREAD).
+ * yields: an empty argument there is a key only if the other specs find none (MIGRATE ... "" ... KEYS key).
  */
 struct swi_key_spec {
 	const char *keyword;
@@ -111,6 +112,7 @@ struct swi_key_spec {
 	uint8_t step;
 	uint8_t limit;
 	bool numkeys;
+	bool yields;
 };
 
 /*
@@ -179,6 +181,7 @@ struct swi_writer *swi_begin(sw_handle *h, const struct swi_command *row);
 
 /* One argument each. NULL data with a length is SW_EINVAL; NULL without is the empty string. */
 void swi_put_key(struct swi_writer *w, sw_bytes key);
+void swi_put_key_or_empty(struct swi_writer *w, sw_bytes key); /* empty: a key only if there is no other */
 void swi_put_bytes(struct swi_writer *w, sw_bytes value);
 void swi_put_i64(struct swi_writer *w, int64_t value);
 void swi_put_double(struct swi_writer *w, double value); /* shortest text that reads back the same */

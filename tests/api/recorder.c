@@ -84,6 +84,18 @@ void recorder_expect(const char *call, sw_err err, const char *const *argv, size
 	sw_batch_reset(handle);
 }
 
+void recorder_expect_slot(const char *call, const char *key)
+{
+	const struct swi_writer *w = &handle->writer;
+	bool right = !w->slots_differ && w->slot == swi_key_slot(sw_str(key));
+
+	calls++;
+	if (!right) {
+		wrong++;
+		printf("%s: slot %u%s, expected that of %s\n", call, w->slot, w->slots_differ ? " and others" : "", key);
+	}
+}
+
 int recorder_finish(void)
 {
 	if (handle) {

@@ -14,6 +14,9 @@ sw_handle *recorder_handle(void);
  * before it is refused). `call` names it in the message. */
 void recorder_expect(const char *call, sw_err err, const char *const *argv, size_t argc);
 
+/* What it has written goes to the slot of `key` alone. */
+void recorder_expect_slot(const char *call, const char *key);
+
 /* Prints how many calls were right; main's exit status. */
 int recorder_finish(void);
 

@@ -69,9 +69,12 @@ static void any_type(void)
 	writes(sw_migrate(H, S("host"), 6379, S("a"), 0, 5000, NULL, NULL), "MIGRATE", "host", "6379", "a", "0", "5000");
 	writes(sw_migrate(H, S("host"), 6379, S(""), 0, 5000,
 			  OPTS(migrate, .copy = true, .replace = true,
-			       .authentication = { SW_MIGRATE_AUTH2, S("pass"), S("user") }, LIST(S("a"), S("b"))),
+			       .authentication = { SW_MIGRATE_AUTH2, S("pass"), S("user") }, LIST(S("{a}1"), S("{a}2"))),
 			  NULL),
-	       "MIGRATE", "host", "6379", "", "0", "5000", "COPY", "REPLACE", "AUTH2", "user", "pass", "KEYS", "a", "b");
+	       "MIGRATE", "host", "6379", "", "0", "5000", "COPY", "REPLACE", "AUTH2", "user", "pass", "KEYS", "{a}1", "{a}2");
+	recorder_expect_slot("sw_migrate of a list", "{a}1");
+	writes(sw_migrate(H, S("host"), 6379, S(""), 0, 5000, NULL, NULL), "MIGRATE", "host", "6379", "", "0", "5000");
+	recorder_expect_slot("sw_migrate of the empty key", "");
 	writes(sw_move(H, S("a"), 1, NULL), "MOVE", "a", "1");
 	writes(sw_object_encoding(H, S("a"), NULL), "OBJECT", "ENCODING", "a");
 	writes(sw_object_help(H, NULL), "OBJECT", "HELP");

@@ -121,7 +121,9 @@ class Keys(unittest.TestCase):
                 ("key [AUTH arg | AUTH2 arg:string value] [A destination | B destination]",
                  [KeySpec(1), KeySpec(2, "A", (("AUTH", 1), ("AUTH2", 2), ("B", 1))),
                   KeySpec(2, "B", (("AUTH", 1), ("AUTH2", 2), ("A", 1)))]),
-                ('host <key | ""> [KEYS key [key ...]]', [KeySpec(2), KeySpec(3, "KEYS", (), last=-1)])):
+                ('host <key | ""> [KEYS key [key ...]]', [KeySpec(2, yields=True), KeySpec(3, "KEYS", (), last=-1)]),
+                ('host [STORE <key | "">]', [KeySpec(2, "STORE", yields=True)]),
+                ("host <key | XX>", [KeySpec(2)])):
             with self.subTest(syntax):
                 self.assertEqual(expected, derived(syntax))
 

@@ -89,6 +89,8 @@ static void generic(void **state)
 	OK(sw_rename(h, k, S("{g}m")));
 	N(0, sw_renamenx(h, S("{g}m"), S("{g}r"), &n));
 	R("+NOKEY", sw_migrate(h, S("127.0.0.1"), 1, S("{g}none"), 0, 100, &quiet, &r));
+	R("+NOKEY", sw_migrate(h, S("127.0.0.1"), 1, S(""), 0, 100,
+			       &(struct sw_migrate_opts){ false, false, { 0 }, LIST(S("{g}none"), S("{g}no")) }, &r));
 	N(2, sw_del(h, LIST(S("{g}m"), S("{g}r")), &n));
 	OK(sw_rpush(h, k, LIST(S("2"), S("10")), &n));
 	R("[\"2\", \"10\"]", sw_sort(h, k, NULL, &r));

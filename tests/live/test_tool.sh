@@ -135,6 +135,10 @@ like 0 '^  key slotwise:\{[0-9]+\}marker:ID, slot 3300, ' --explain RENAME a b
 like 2 '^reason: ' --explain SUBSCRIBE channel
 like 2 '^\{.*"reason": ' --json --explain SUBSCRIBE channel
 like 2 '^reason: CROSSSLOT ' --explain EVAL 'return 1' 2 a b
+is 0 'NOKEY' MIGRATE 127.0.0.1 1 '' 0 100 KEYS '{none}1' '{none}2'
+like 2 'CROSSSLOT' MIGRATE 127.0.0.1 1 '' 0 100 KEYS none1 none2
+[ "$("$tool" --explain MIGRATE 127.0.0.1 1 '' 0 100 KEYS '{none}1' '{none}2' </dev/null | grep -o '^  key .*, slot')" = '  key {none}1, slot
+  key {none}2, slot' ] || wrong "--explain MIGRATE names the keys behind KEYS, and no empty one"
 like 2 '^reason: ' --explain CLUSTER RESET
 like 0 "^  node $node, command CLUSTER RESET$" --explain --on "$node" CLUSTER RESET
 like 0 "^  node $node, command RENAME a b$" --explain --on "$node" RENAME a b

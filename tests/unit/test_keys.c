@@ -177,6 +177,29 @@ static void a_span_and_numkeys_behind_a_keyword(void **state)
 	assert_string_equal(POSITIONS(counted, "X y"), "");
 }
 
+static void an_empty_argument_that_yields(void **state)
+{
+	static const struct swi_skip skips[] = { { "AUTH", 1 }, { "AUTH2", 2 }, { NULL, 0 } };
+	static const struct swi_key_spec migrate[] = {
+		{ .begin = 3, .step = 1, .yields = true },
+		{ .keyword = "KEYS", .skips = skips, .begin = 6, .last = -1, .step = 1 },
+	};
+
+	(void)state;
+	assert_string_equal(POSITIONS(migrate, "MIGRATE host 1 k 0 9"), "3");
+	assert_string_equal(POSITIONS(migrate, "MIGRATE host 1 '' 0 9 COPY KEYS a b"), "8 9");
+	assert_string_equal(POSITIONS(migrate, "MIGRATE host 1 '' 0 9 AUTH KEYS KEYS a"), "9");
+	assert_string_equal(POSITIONS(migrate, "MIGRATE host 1 '' 0 9 KEYS ''"), "7");
+	/* Alone it is a key. */
+	assert_string_equal(POSITIONS(migrate, "MIGRATE host 1 '' 0 9"), "3");
+	assert_string_equal(POSITIONS(migrate, "MIGRATE host 1 '' 0 9 KEYS"), "3");
+	assert_string_equal(POSITIONS(migrate, "MIGRATE host 1"), "");
+	/* As it is wherever nothing yields. */
+	assert_string_equal(POSITIONS(first_only, "GET ''"), "1");
+	assert_string_equal(POSITIONS(to_last, "MGET '' a ''"), "1 2 3");
+	assert_string_equal(POSITIONS(store, "ZUNIONSTORE '' 2 '' b"), "1 3 4");
+}
+
 static void no_more_than_asked_for(void **state)
 {
 	struct swi_command row = { .name = "MGET", .keys = to_last, .n_keys = 1 };
@@ -304,6 +327,7 @@ int main(void)
 		cmocka_unit_test(behind_a_keyword),
 		cmocka_unit_test(half_of_a_range),
 		cmocka_unit_test(a_span_and_numkeys_behind_a_keyword),
+		cmocka_unit_test(an_empty_argument_that_yields),
 		cmocka_unit_test(no_more_than_asked_for),
 		cmocka_unit_test(rows_by_name),
 		cmocka_unit_test(rows_of_subcommands),

@@ -113,6 +113,37 @@ static void keys_and_their_slots(void **state)
 	assert_false(w->slots_differ);
 }
 
+/* MIGRATE host port "" destination-db timeout KEYS key ... */
+static void an_empty_argument_that_yields_to_keys(void **state)
+{
+	sw_bytes keys[2] = { sw_str("{t}1"), sw_str("{t}2") };
+	struct swi_writer *w = swi_begin(handle, &open_ended);
+
+	(void)state;
+	swi_put_key_or_empty(w, sw_str(""));
+	assert_int_equal(w->slot, swi_key_slot(sw_str("")));
+	swi_put_key_list(w, keys, 2);
+	assert_int_equal(w->slot, swi_key_slot(sw_str("t")));
+	assert_false(w->slots_differ);
+	assert_int_equal(swi_call(w, NULL), SW_OK);
+	written("*5\r\n$6\r\nCONFIG\r\n$3\r\nSET\r\n$0\r\n\r\n$4\r\n{t}1\r\n$4\r\n{t}2\r\n");
+
+	w = swi_begin(handle, &open_ended);
+	swi_put_key(w, sw_str("{t}1"));
+	swi_put_key_or_empty(w, sw_buf(NULL, 0));
+	assert_int_equal(w->slot, swi_key_slot(sw_str("t")));
+	assert_false(w->slots_differ);
+	swi_put_key_or_empty(w, sw_str("other"));
+	assert_true(w->slots_differ);
+
+	/* Everywhere else the empty key is a key. */
+	w = swi_begin(handle, &open_ended);
+	swi_put_key(w, sw_str(""));
+	swi_put_key(w, sw_str("{t}1"));
+	assert_int_equal(w->slot, swi_key_slot(sw_str("")));
+	assert_true(w->slots_differ);
+}
+
 /* Puts what is wrong; the first error sticks and nothing is queued. */
 static void refused(void (*put)(struct swi_writer *), const char *text)
 {
@@ -251,6 +282,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_fixed_number_of_arguments, unopened_begin, unopened_end),
 		cmocka_unit_test_setup_teardown(any_number_of_arguments, unopened_begin, unopened_end),
 		cmocka_unit_test_setup_teardown(keys_and_their_slots, unopened_begin, unopened_end),
+		cmocka_unit_test_setup_teardown(an_empty_argument_that_yields_to_keys, unopened_begin, unopened_end),
 		cmocka_unit_test_setup_teardown(errors_stick, unopened_begin, unopened_end),
 		cmocka_unit_test_setup_teardown(blocked_and_no_handle, unopened_begin, unopened_end),
 		cmocka_unit_test_setup_teardown(many_commands, unopened_begin, unopened_end),
