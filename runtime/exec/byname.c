@@ -28,21 +28,28 @@ static int cut(sw_bytes b)
 	return (int)(b.len < 128 ? b.len : 128);
 }
 
+/* A container alone is named in lower case, its HELP in upper case, however the caller wrote it. */
+static sw_err unknown_subcommand(sw_handle *h, const sw_bytes *args, size_t n)
+{
+	char name[64];
+	size_t i;
+
+	for (i = 0; i < args[0].len && i + 1 < sizeof(name); i++)
+		name[i] = (char)(n == 1 ? tolower((unsigned char)args[0].data[i]) : toupper((unsigned char)args[0].data[i]));
+	name[i] = '\0';
+	if (n == 1)
+		return swi_say(h, SW_ECOMMAND, SW_NOT_SENT,
+			       "ERR wrong number of arguments for '%s' command; it has subcommands", name);
+	return swi_say(h, SW_ECOMMAND, SW_NOT_SENT, "ERR unknown subcommand '%.*s'. Try %s HELP.", cut(args[1]),
+		       args[1].data, name);
+}
+
 static sw_err unknown(sw_handle *h, const sw_bytes *args, size_t n)
 {
-	char upper[64];
-	size_t i, len = args[0].len < sizeof(upper) - 1 ? args[0].len : sizeof(upper) - 1;
+	size_t i, len;
 
-	if (n == 1 && is_container(args[0]))
-		return swi_say(h, SW_ECOMMAND, SW_NOT_SENT, "ERR wrong number of arguments for '%.*s' command; it has subcommands",
-			       cut(args[0]), args[0].data);
-	if (n > 1 && is_container(args[0])) {
-		for (i = 0; i < len; i++)
-			upper[i] = (char)toupper((unsigned char)args[0].data[i]);
-		upper[len] = '\0';
-		return swi_say(h, SW_ECOMMAND, SW_NOT_SENT, "ERR unknown subcommand '%.*s'. Try %s HELP.", cut(args[1]),
-			       args[1].data, upper);
-	}
+	if (is_container(args[0]))
+		return unknown_subcommand(h, args, n);
 	swi_say(h, SW_ECOMMAND, SW_NOT_SENT, "ERR unknown command '%.*s', with args beginning with: ", cut(args[0]),
 		args[0].data);
 	for (i = 1, len = strlen(h->text); i < n && len + 132 < sizeof(h->text); i++)

@@ -1,5 +1,6 @@
 /* What bad input gets: one clear sentence, and nothing is sent. */
 #define _POSIX_C_SOURCE 200809L
+#include "direct.h"
 #include "live.h"
 
 #include <stdio.h>
@@ -134,6 +135,34 @@ static void unknown_commands(void **state)
 	assert_int_equal(sw_call(h, NULL, 0, NULL), SW_EINVAL);
 	assert_int_equal(sw_call(h, NULL, 2, NULL), SW_EINVAL);
 	assert_int_equal(sw_call(NULL, NULL, 0, NULL), SW_EINVAL);
+}
+
+/* Named as the server names them, however the caller did. */
+static void containers_without_a_subcommand(void **state)
+{
+	static const char *const names[] = { "ACL",	"Client",  "CLUSTER", "COMMANDLOG", "Config", "FUNCTION",
+					     "HOTKEYS", "latency", "MEMORY",  "MODULE",	    "OBJECT", "PUBSUB",
+					     "Script",	"SENTINEL", "SLOWLOG", "XGROUP",    "xinfo" };
+	redisContext *server = direct_dial(live_plain());
+	sw_handle *h = *state;
+	size_t i, compared = 0;
+
+	for (i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		const char *got = live_do(h, names[i]);
+		redisReply *r = redisCommand(server, "%s", names[i]);
+
+		assert_true(r && r->type == REDIS_REPLY_ERROR);
+		if (strstr(r->str, "unknown command"))
+			print_message("%s: this server has none\n", names[i]);
+		else if (strncmp(got, "SW_ECOMMAND: ", 13) != 0 || strncmp(got + 13, r->str, strlen(r->str)) != 0)
+			fail_msg("%s: %s; the server: %s", names[i], got, r->str);
+		else
+			compared++;
+		freeReplyObject(r);
+	}
+	assert_in_range(compared, 14, 17);
+	live_begins(live_do(h, "SENTINEL"), "SW_ECOMMAND: ERR wrong number of arguments for 'sentinel' command; ");
+	redisFree(server);
 }
 
 static void wrong_numbers_of_arguments(void **state)
@@ -291,6 +320,7 @@ int main(void)
 		cmocka_unit_test(users_and_passwords),
 		cmocka_unit_test(a_password_that_is_needed),
 		cmocka_unit_test(unknown_commands),
+		cmocka_unit_test(containers_without_a_subcommand),
 		cmocka_unit_test(wrong_numbers_of_arguments),
 		cmocka_unit_test(null_and_empty),
 		cmocka_unit_test(any_byte),
