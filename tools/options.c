@@ -187,7 +187,10 @@ void options_help(FILE *out)
 			 table[i].value ? table[i].value : "");
 		fprintf(out, "  %-20s  %s\n", left, table[i].help);
 	}
-	fputs("\nExit status: 0 fine; 1 a server's error, a node's row failed, or a record needs\n"
+	fputs("\n--explain sends the topology query and, for a command that the spec doesn't know\n"
+	      "(a module's), COMMAND INFO and, where only the server finds the keys, COMMAND\n"
+	      "GETKEYS.\n"
+	      "\nExit status: 0 fine; 1 a server's error, a node's row failed, or a record needs\n"
 	      "a person; 2 usage, blocked or unknown, nothing sent; 3 cluster not reached,\n"
 	      "timed out, outcome unknown. In a stream: the highest.\n",
 	      out);

@@ -1,4 +1,4 @@
-/* explain.c - what a call would do, and what the cluster looks like, as reply trees. Nothing is sent. */
+/* explain.c - what a call would do, and what the cluster looks like, as reply trees. Nothing of the call is sent. */
 #include "cluster/keys.h"
 #include "exec/names.h"
 #include "exec/byname.h"

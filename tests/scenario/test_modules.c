@@ -271,6 +271,26 @@ static void s00_keys_that_only_the_server_finds(void **state)
 	fake_stop(f);
 }
 
+static void s00_explain_asks_for_what_only_the_server_knows(void **state)
+{
+	struct fake *f = fake_run(TWO_NODES, "");
+	sw_handle *h = scene_open(f);
+	sw_bytes args[] = { sw_str("CMS.MERGE"), sw_str("k"), sw_str("1"), sw_str("{k}2") };
+	sw_reply *r = NULL;
+
+	(void)state;
+	fake_handle(f, NULL, with_modules, NULL);
+	assert_int_equal(sw_explain(h, args, 4, &r), SW_OK);
+	sw_reply_free(r);
+	assert_int_equal(sw_explain(h, args, 4, &r), SW_OK);
+	sw_reply_free(r);
+	assert_int_equal(fake_count(f, NULL, "COMMAND INFO"), 1);
+	assert_int_equal(fake_count(f, NULL, "COMMAND GETKEYS"), 2);
+	assert_int_equal(fake_count(f, NULL, "CMS.MERGE"), 0);
+	sw_free(h);
+	fake_stop(f);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -285,6 +305,7 @@ int main(void)
 		SCENARIO(s00_others_are_looked_up_once),
 		SCENARIO(s00_others_in_a_batch),
 		SCENARIO(s00_keys_that_only_the_server_finds),
+		SCENARIO(s00_explain_asks_for_what_only_the_server_knows),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

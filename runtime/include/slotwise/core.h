@@ -273,7 +273,9 @@ SW_API sw_err sw_call(sw_handle *h, const sw_bytes *args, size_t n, sw_reply **o
 /*
  * What sw_call() on this handle would do, as a map: command, class, keys (key, slot, node; migration, if the slot's is under way),
  * and requests (node, command), or the reason why it would be refused, or steps and own_keys: the keys of the client's own that
- * the steps may use, ID standing for what differs from call to call. Sends nothing but topology queries. *out is the caller's.
+ * the steps may use, ID standing for what differs from call to call. Sends nothing but topology queries and, for a command that
+ * the spec doesn't know, COMMAND INFO (once a client) and, where only the server finds its keys, COMMAND GETKEYS. *out is the
+ * caller's.
  */
 SW_API sw_err sw_explain(sw_handle *h, const sw_bytes *args, size_t n, sw_reply **out);
 
