@@ -66,6 +66,7 @@ def _fields(command: Command, result: Result) -> List[str]:
     flags = [cnames.flag(flag) for flag in command.flags]
     if command.container:
         flags.append("SWI_HAS_SUBCOMMANDS")
+    brought = [shape for option in command.options for shape in option.result]
     fields = [
         f".name = {cnames.string(command.name)}",
         ".syntax = " + "\n\t\t".join(cnames.string_lines(command.syntax, cnames.TAB)),
@@ -85,6 +86,7 @@ def _fields(command: Command, result: Result) -> List[str]:
         f".merge = {cnames.merge(command.merge)}" if command.merge else "",
         f".flags = {' | '.join(flags)}" if flags else "",
         f".shapes = {cnames.shapes(command.reply)}",
+        f".option_shapes = {cnames.shapes(brought)}" if brought else "",
         f".out = {result.out}",
     ]
     return [text for text in fields if text]

@@ -497,6 +497,7 @@ const struct swi_command swi_row_lpos = {
 	.route = SWI_ROUTE_FIRST_KEY,
 	.flags = SWI_READONLY,
 	.shapes = SWI_SHAPE_INTEGER | SWI_SHAPE_NIL,
+	.option_shapes = SWI_SHAPE_ARRAY,
 	.out = SWI_OUT_OPT_I64,
 };
 

@@ -166,6 +166,7 @@ const struct swi_command swi_row_zadd = {
 	.route = SWI_ROUTE_FIRST_KEY,
 	.flags = SWI_WRITE,
 	.shapes = SWI_SHAPE_INTEGER,
+	.option_shapes = SWI_SHAPE_DOUBLE | SWI_SHAPE_NIL,
 	.out = SWI_OUT_I64,
 };
 
@@ -1004,6 +1005,7 @@ const struct swi_command swi_row_zrank = {
 	.route = SWI_ROUTE_FIRST_KEY,
 	.flags = SWI_READONLY,
 	.shapes = SWI_SHAPE_INTEGER | SWI_SHAPE_NIL,
+	.option_shapes = SWI_SHAPE_ARRAY | SWI_SHAPE_NIL,
 	.out = SWI_OUT_OPT_I64,
 };
 
@@ -1288,6 +1290,7 @@ const struct swi_command swi_row_zrevrank = {
 	.route = SWI_ROUTE_FIRST_KEY,
 	.flags = SWI_READONLY,
 	.shapes = SWI_SHAPE_INTEGER | SWI_SHAPE_NIL,
+	.option_shapes = SWI_SHAPE_ARRAY | SWI_SHAPE_NIL,
 	.out = SWI_OUT_OPT_I64,
 };
 

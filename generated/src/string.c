@@ -783,6 +783,7 @@ const struct swi_command swi_row_set = {
 	.route = SWI_ROUTE_FIRST_KEY,
 	.flags = SWI_WRITE,
 	.shapes = SWI_SHAPE_OK | SWI_SHAPE_NIL,
+	.option_shapes = SWI_SHAPE_BULK | SWI_SHAPE_NIL,
 	.out = SWI_OUT_BOOL,
 };
 

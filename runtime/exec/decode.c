@@ -230,7 +230,7 @@ sw_err swi_decode_any(struct swi_request *r)
 		return (sw_err)r->err;
 	if (r->flags & SWI_REQ_BY_NAME) {
 		if (!(r->flags & SWI_REQ_NODE_MAP))
-			swi_reshape(r->sink->arena, shapes, result);
+			swi_reshape(r->sink->arena, shapes | r->row->option_shapes, result);
 		shapes = 0;
 	} else if (r->flags & (SWI_REQ_ALT | SWI_REQ_NODE_MAP)) {
 		shapes = 0;

@@ -151,6 +151,7 @@ struct swi_command {
 	uint16_t head_len;
 	uint16_t flags;      /* SWI_READONLY ... */
 	uint16_t shapes;     /* SWI_SHAPE_... */
+	uint16_t option_shapes; /* those that only an option brings (ZADD INCR); a stub has a variable of its own for them */
 	int16_t arity;       /* as the servers count: the name included, negative = at least */
 	uint8_t n_keys;      /* entries of `keys` */
 	uint8_t words;       /* words of the name: 1 or 2 */

@@ -22,6 +22,12 @@ GET bin
 {"base64": "/wA="}' --json
 like 0 '^\{"[^"]+:[0-9]+": [0-9]+(, "[^"]+:[0-9]+": [0-9]+)*\}$' --json DBSIZE
 
+is 0 '1.5' --json ZINCRBY z 1.5 m
+is 0 '3' --json ZADD z INCR 1.5 m
+is 0 '0' --json ZADD z 3 m
+is 0 'null' --json ZADD z NX INCR 1.5 m
+is 0 '(integer) 1' ZADD z 7 INCR
+
 # ---- errors and exit statuses ----
 is 1 '(error) WRONGTYPE Operation against a key holding the wrong kind of value' LPUSH k x
 is 1 '{"error": "WRONGTYPE Operation against a key holding the wrong kind of value"}' --json LPUSH k x
