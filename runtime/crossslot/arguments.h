@@ -10,7 +10,6 @@
 #define SWI_ERR_INTEGER   "ERR value is not an integer or out of range"
 #define SWI_ERR_LIMIT     "ERR LIMIT can't be negative"
 #define SWI_ERR_WEIGHT    "ERR weight value is not a float"
-#define SWI_ERR_CROSSSLOT "CROSSSLOT Keys in request don't hash to the same slot"
 #define SWI_ERR_WRONGTYPE "WRONGTYPE Operation against a key holding the wrong kind of value"
 
 /* Whether an argument is this word (upper case), in any case. */

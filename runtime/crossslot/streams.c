@@ -1,6 +1,7 @@
 #include "crossslot/streams.h"
 
 #include "crossslot/arguments.h"
+#include "exec/byname.h"
 #include "wire/resp.h"
 
 /* ---- the arguments ---- */
@@ -89,9 +90,14 @@ static const char *read_arguments(struct swi_streams *s)
 		error = SWI_ERR_SYNTAX;
 	if (!error && s->reads_group && !s->group.data)
 		error = "ERR Missing GROUP option for XREADGROUP";
-	if (!error && s->reads_group && s->patience.blocks)
-		error = SWI_ERR_CROSSSLOT;
 	return error;
+}
+
+static void refuse_to_wait(struct swi_op *op)
+{
+	char text[SWI_REFUSAL_MAX];
+
+	swi_op_fail(op, SW_ECROSSSLOT, 0, "%s", swi_refusal_text(op->target->row, SWI_CROSS_SLOT, text));
 }
 
 bool swi_streams_read(struct swi_op *op, bool reads_group)
@@ -108,6 +114,8 @@ bool swi_streams_read(struct swi_op *op, bool reads_group)
 		swi_op_finish_server_error(op, error);
 	else if (!s->head || !s->ids)
 		swi_combine_no_memory(op);
+	else if (reads_group && s->patience.blocks)
+		refuse_to_wait(op);
 	else
 		return false;
 	return true;

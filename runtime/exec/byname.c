@@ -67,14 +67,23 @@ static void error_name(const struct swi_command *row, char *out, size_t size)
 	out[i] = '\0';
 }
 
+const char *swi_refusal_text(const struct swi_command *row, const char *words, char text[SWI_REFUSAL_MAX])
+{
+	if (row->syntax)
+		snprintf(text, SWI_REFUSAL_MAX, "%s; the syntax is: %s%s%s", words, row->name, *row->syntax ? " " : "",
+			 row->syntax);
+	else
+		snprintf(text, SWI_REFUSAL_MAX, "%s", words);
+	return text;
+}
+
 static sw_err wrong_arity(sw_handle *h, const struct swi_command *row)
 {
-	char name[64];
+	char name[64], words[128], text[SWI_REFUSAL_MAX];
 
 	error_name(row, name, sizeof(name));
-	return swi_say(h, SW_ECOMMAND, SW_NOT_SENT,
-		       "ERR wrong number of arguments for '%s' command; the syntax is: %s%s%s", name, row->name,
-		       *row->syntax ? " " : "", row->syntax);
+	snprintf(words, sizeof(words), "ERR wrong number of arguments for '%s' command", name);
+	return swi_say(h, SW_ECOMMAND, SW_NOT_SENT, "%s", swi_refusal_text(row, words, text));
 }
 
 /* A key without its value at the end: MSET a 1 b. */

@@ -12,6 +12,11 @@
  */
 sw_err swi_write_by_name(sw_handle *h, const sw_bytes *args, size_t n, struct swi_writer **out);
 
+/* A refusal in the server's words, and the row's syntax line, if it is known, as a hint behind them. Returns `text`. */
+#define SWI_REFUSAL_MAX 512
+#define SWI_CROSS_SLOT	"CROSSSLOT Keys in request don't hash to the same slot"
+const char *swi_refusal_text(const struct swi_command *row, const char *words, char text[SWI_REFUSAL_MAX]);
+
 /*
  * dynamic.c: the row of a command that the spec doesn't know, asked of a server once and remembered. SW_ECOMMAND when the
  * servers don't know it either.

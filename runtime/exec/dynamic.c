@@ -9,7 +9,7 @@
 
 struct swi_dynamic {
 	struct swi_dynamic *next;
-	struct swi_command row; /* `syntax` is empty */
+	struct swi_command row; /* `syntax` is not known */
 	struct swi_key_spec key;
 	char name[64];
 	char head[96];
@@ -96,7 +96,6 @@ static bool fill(struct swi_dynamic *d, const sw_reply *info)
 	if (sw_reply_count(info) < 6 || sw_reply_type_of(sw_reply_at(info, 1)) != SW_REPLY_INTEGER)
 		return false;
 	d->row.name = d->name;
-	d->row.syntax = "";
 	d->row.head = d->head;
 	d->row.head_len = (uint16_t)snprintf(d->head, sizeof(d->head), "$%zu\r\n%s\r\n", len, d->name);
 	d->row.arity = (int16_t)sw_reply_integer(sw_reply_at(info, 1));

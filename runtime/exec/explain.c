@@ -69,6 +69,7 @@ struct call {
 	uint32_t *keys;
 	size_t n_keys;
 	const char *reason; /* it would be refused */
+	char text[SWI_REFUSAL_MAX]; /* of the reason */
 };
 
 static void explain_key(struct builder *b, const struct swi_client *c, sw_bytes key, sw_reply *map)
@@ -278,14 +279,14 @@ static bool runs_override(const struct call *k)
 }
 
 /* Why the call would fail before anything is sent; NULL: it would not. */
-static const char *reason_of(const struct call *k, const struct swi_writer *w)
+static const char *reason_of(struct call *k, const struct swi_writer *w)
 {
 	bool forbidden = k->row->route == SWI_ROUTE_FIRST_KEY ||
 			 (k->row->route == SWI_ROUTE_OVERRIDE && k->h->client->config.o.cross_slot == SW_CROSS_SLOT_REFUSE);
 	const char *reason = swi_refusal(w);
 
 	if (!reason && forbidden && !is_sent_elsewhere(k) && slots_differ(k))
-		reason = "CROSSSLOT Keys in request don't hash to the same slot";
+		reason = swi_refusal_text(k->row, SWI_CROSS_SLOT, k->text);
 	return reason;
 }
 

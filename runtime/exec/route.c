@@ -1,14 +1,15 @@
 /* route.c - one command on its way: by the view it was given to, else by its row's class. */
 #include "exec/block.h"
+#include "exec/byname.h"
 #include "exec/fanout.h"
 #include "exec/handle.h"
 #include "exec/override.h"
 
-static const char cross_slot[] = "CROSSSLOT Keys in request don't hash to the same slot";
-
 static void refuse_cross_slot(struct swi_client *c, struct swi_request *r)
 {
-	swi_answer_error(c, r, SW_ECROSSSLOT, "%s", cross_slot);
+	char text[SWI_REFUSAL_MAX];
+
+	swi_answer_error(c, r, SW_ECROSSSLOT, "%s", swi_refusal_text(r->row, SWI_CROSS_SLOT, text));
 }
 
 /* To one node, whichever: `primary` limits the choice. */

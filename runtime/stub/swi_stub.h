@@ -136,7 +136,7 @@ struct swi_override; /* a hand-written algorithm; runtime/exec/override.h */
 /* One row of the dispatch table: all that the runtime knows of a command. */
 struct swi_command {
 	const char *name;                    /* "GET", "CLIENT KILL" */
-	const char *syntax;                  /* the spec's line behind the name, "" without arguments */
+	const char *syntax;                  /* the spec's line behind the name, "" without arguments; NULL: not known */
 	const char *reason;                  /* why blocked, or why options are forbidden; or NULL */
 	const struct swi_forbidden *forbidden; /* NULL: none; a call with one of them is SW_EBLOCKED */
 	const struct swi_override *override; /* NULL unless route is override */

@@ -142,7 +142,7 @@ static void run_plain(struct diff_world *w, const struct diff_command *commands,
 /* The server's words alone where the client adds the syntax line; what no server would say shows its name. */
 static void text_of_error(struct diff_text *t, sw_err err, const char *text)
 {
-	const char *syntax = err == SW_ECOMMAND ? strstr(text, "; the syntax is:") : NULL;
+	const char *syntax = err == SW_ECOMMAND || err == SW_ECROSSSLOT ? strstr(text, "; the syntax is:") : NULL;
 
 	diff_text_clear(t);
 	if (err != SW_ESERVER && err != SW_ECOMMAND)

@@ -104,7 +104,8 @@ static void test_eval_with_keys_of_two_slots(void **state)
 	int64_t before = live_commands();
 
 	assert_int_equal(sw_call(h, args, 5, NULL), SW_ECROSSSLOT);
-	assert_string_equal(sw_error_text(h), "CROSSSLOT Keys in request don't hash to the same slot");
+	assert_string_equal(sw_error_text(h), "CROSSSLOT Keys in request don't hash to the same slot; the syntax is: "
+					      "EVAL script numkeys [key [key ...]] [arg [arg ...]]");
 	assert_int_equal(sw_outcome(h), SW_NOT_SENT);
 	assert_int_equal(live_commands(), before);
 }

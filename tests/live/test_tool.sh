@@ -34,7 +34,9 @@ is 1 '{"error": "WRONGTYPE Operation against a key holding the wrong kind of val
 like 2 '\(error\).*blocked|\(error\)' SUBSCRIBE channel
 like 2 '\(error\)' NOSUCHCOMMAND
 like 2 '\(error\)' GET
-like 2 'CROSSSLOT' EVAL 'return 1' 2 a b
+cross="CROSSSLOT Keys in request don't hash to the same slot; the syntax is:"
+is 2 "(error) $cross EVAL script numkeys [key [key ...]] [arg [arg ...]]" EVAL 'return 1' 2 a b
+like 2 "$cross XREADGROUP GROUP group consumer " XREADGROUP GROUP g me BLOCK 1 STREAMS a b '>' '>'
 like 2 'blocked: .*\(in the tool --on\)$' CLUSTER RESET
 says 2 'no such option' --nonsense
 says 2 'SLOTWISE_PASSWORD' --user somebody PING
@@ -140,7 +142,7 @@ like 0 '^  key slotwise:\{[0-9]+\}temporary:ID, slot 3300, ' --explain RENAME a 
 like 0 '^  key slotwise:\{[0-9]+\}marker:ID, slot 3300, ' --explain RENAME a b
 like 2 '^reason: ' --explain SUBSCRIBE channel
 like 2 '^\{.*"reason": ' --json --explain SUBSCRIBE channel
-like 2 '^reason: CROSSSLOT ' --explain EVAL 'return 1' 2 a b
+like 2 "^reason: $cross EVAL script numkeys " --explain EVAL 'return 1' 2 a b
 is 0 'NOKEY' MIGRATE 127.0.0.1 1 '' 0 100 KEYS '{none}1' '{none}2'
 like 2 'CROSSSLOT' MIGRATE 127.0.0.1 1 '' 0 100 KEYS none1 none2
 [ "$("$tool" --explain MIGRATE 127.0.0.1 1 '' 0 100 KEYS '{none}1' '{none}2' </dev/null | grep -o '^  key .*, slot')" = '  key {none}1, slot

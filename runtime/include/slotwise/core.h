@@ -165,7 +165,7 @@ struct sw_event; /* <slotwise/stats.h> */
 
 enum sw_cross_slot {
 	SW_CROSS_SLOT_ALLOW = 0, /* commands whose keys lie in different slots run as algorithms */
-	SW_CROSS_SLOT_REFUSE     /* they fail with the server's CROSSSLOT text, nothing is sent */
+	SW_CROSS_SLOT_REFUSE     /* SW_ECROSSSLOT: the server's words and the syntax line; nothing is sent */
 };
 
 /*
