@@ -17,7 +17,8 @@ OUT = "generated"
 
 
 def main(args: List[str]) -> int:
-    """0: done or current; 1: faults in the spec, stale output or differences; 2: usage, or no server to compare with."""
+    """0: done or current; 1: faults in the spec, stale output or differences; 2: usage, no server to compare with,
+    or nothing can be written."""
     parser = _parser()
     options = parser.parse_intermixed_args(args)
     if (options.command == "diff") != bool(options.server or options.file):
@@ -91,7 +92,12 @@ def _spec_name(path: str) -> str:
 
 
 def _generate(out: str, files: dict) -> int:
-    for line in disk.write(out, files):
+    try:
+        done = disk.write(out, files)
+    except disk.Unwritable as error:
+        print(error, file=sys.stderr)
+        return 2
+    for line in done:
         print(line)
     return 0
 
@@ -113,8 +119,12 @@ def _freeze(options: argparse.Namespace, view: SpecView) -> int:
     if options.profile or options.commands:
         print("freeze: only the spec itself is released", file=sys.stderr)
         return 2
-    with open(frozen.path(options.spec), "w", encoding="utf-8", newline="") as file:
-        file.write(frozen.text(view))
+    path = frozen.path(options.spec)
+    try:
+        disk.save(path, frozen.text(view))
+    except OSError as error:
+        print(f"{path} cannot be written: {error.strerror}", file=sys.stderr)
+        return 2
     return 0
 
 

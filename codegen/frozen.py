@@ -11,6 +11,7 @@ import os
 from typing import Dict, List, Mapping, Tuple
 
 from codegen.cview import SpecView, Struct, Stub
+from codegen.load import read_file
 from codegen.source import Faults, Pos
 
 NAME = "frozen.txt"
@@ -55,18 +56,17 @@ def read(file: str, faults: Faults) -> Dict[str, Tuple[Pos, str]]:
     found: Dict[str, Tuple[Pos, str]] = {}
     if not os.path.exists(file):
         return found
-    with open(file, encoding="utf-8") as text:
-        for number, line in enumerate(text, 1):
-            line = line.strip()
-            if not line or line.startswith("#"):
-                continue
-            pos = Pos(file, number, 1)
-            if "(" not in line:
-                faults.add(pos, f"'{line}' is no prototype")
-            elif _name(line) in found:
-                faults.add(pos, f"'{_name(line)}' stands twice; previous line {found[_name(line)][0].line}")
-            else:
-                found[_name(line)] = (pos, line)
+    for number, line in enumerate(read_file(file).splitlines(), 1):
+        line = line.strip()
+        if not line or line.startswith("#"):
+            continue
+        pos = Pos(file, number, 1)
+        if "(" not in line:
+            faults.add(pos, f"'{line}' is no prototype")
+        elif _name(line) in found:
+            faults.add(pos, f"'{_name(line)}' stands twice; previous line {found[_name(line)][0].line}")
+        else:
+            found[_name(line)] = (pos, line)
     return found
 
 

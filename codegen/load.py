@@ -153,8 +153,10 @@ def load_text(name: str, text: str) -> Node:
     return root
 
 
-def load_file(path: str) -> Node:
+def read_file(path: str) -> str:
+    """The file's text; raises SpecError."""
     faults = Faults()
+    text = ""
     try:
         with open(path, encoding="utf-8", newline="") as file:
             text = file.read()
@@ -163,4 +165,8 @@ def load_file(path: str) -> Node:
     except UnicodeDecodeError as error:
         faults.add(Pos(path, 1, 1), f"not UTF-8: byte {error.start} is {error.object[error.start]:#04x}")
     faults.stop()
-    return load_text(path, text)
+    return text
+
+
+def load_file(path: str) -> Node:
+    return load_text(path, read_file(path))

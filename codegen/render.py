@@ -6,9 +6,8 @@ from typing import Dict, Mapping, Optional as Maybe
 
 import jinja2
 
-from codegen import cnames, docview, lookup, rows, stubs
+from codegen import cnames, disk, docview, lookup, rows, stubs
 from codegen.cview import GroupView, IndexView, SpecView
-from codegen.disk import MARK
 from codegen.encode import Encoder, SharedStructs
 from codegen.model import Spec
 from codegen.source import Faults
@@ -61,7 +60,7 @@ def render(spec: Spec, spec_name: str, whole: Maybe[SpecView] = None) -> Mapping
     texts: Dict[str, str] = {}
 
     def add(path: str, template: str, **views: object) -> None:
-        banner = f"{MARK}{source} by codegen/templates/{template}."
+        banner = disk.banner(source, template)
         texts[path] = environment.get_template(template).render(banner=banner, advice=ADVICE, **views)
 
     for group in whole.groups:

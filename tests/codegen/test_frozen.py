@@ -97,6 +97,15 @@ sw_set(sw_handle *h, sw_bytes key, sw_bytes value, const struct sw_set_opts *opt
         self.assertEqual("frozen.txt:1:1: 'sw_get' is no prototype\nfrozen.txt:3:1: 'sw_get' is no prototype\n"
                          "frozen.txt:4:1: 'sw_get' stands twice; previous line 2\n", self.told())
 
+    def test_a_file_that_cannot_be_read_or_written(self):
+        self.change()
+        os.mkdir(self.file)
+        self.assertEqual("frozen.txt:1:1: cannot be read: Is a directory\n", self.told())
+        os.rmdir(self.file)
+        os.symlink(os.path.join(self.folder, "none", "frozen.txt"), self.file)
+        done = self.run_codegen("freeze")
+        self.assertEqual((2, f"{self.file} cannot be written: No such file or directory\n"), (done.returncode, done.stderr))
+
     def test_the_real_ones(self):
         view = render.view(read(SPEC))
         frozen.check(view, frozen.path(SPEC))

@@ -74,6 +74,52 @@ class Folder(unittest.TestCase):
         self.assertEqual(0, self.check().returncode)
         self.assertEqual(["mine.bin", "mine.c"], sorted(n for n in os.listdir(self.out) if n.startswith("mine")))
 
+    def put(self, name, content):
+        os.makedirs(os.path.dirname(self.file(name)), exist_ok=True)
+        with open(self.file(name), "w", encoding="utf-8", newline="") as file:
+            file.write(content)
+
+    def all_files(self):
+        return {os.path.relpath(os.path.join(base, name), self.out) for base, _, names in os.walk(self.out) for name in names}
+
+    def test_other_generators_files_stay(self):
+        """autoconf's banner begins like ours, and a text may quote ours; what another output folder holds isn't this one's."""
+        banner = disk.banner("spec/commands.yaml", "group.c.jinja")
+        others = {"Makefile": "# Makefile.  Generated from Makefile.in by configure.\nall:\n",
+                  "src/config.h": "/* config.h.  Generated from config.h.in by configure.  */\n",
+                  "tests/quoted.md": f"Files begin with\n\n    {banner}\n",
+                  "src/other/old.c": f"/*\n * {banner}\n */\n"}
+        for name, content in others.items():
+            self.put(name, content)
+        self.assertEqual(0, self.generate().returncode)
+        done = self.check()
+        self.assertEqual((0, ""), (done.returncode, done.stdout))
+        self.assertEqual(others, {name: text(self.file(name)) for name in others})
+
+    def test_a_file_of_others_is_not_overwritten(self):
+        for name, content in (("COMMANDS.md", "# My commands\n"), ("src/data.c", "/* Generated from data.in by configure. */\n")):
+            with self.subTest(name):
+                self.put(name, content)
+                done = self.generate()
+                self.assertEqual((2, ""), (done.returncode, done.stdout))
+                self.assertRegex(done.stderr, rf"\A{re.escape(self.file(name))} is not the generator's[^\n]+\n\Z")
+                self.assertEqual(({name}, content), (self.all_files(), text(self.file(name))))
+                os.remove(self.file(name))
+
+    def test_what_an_interrupted_run_has_left_is_no_obstacle(self):
+        self.put("src/data.c", "")
+        self.assertEqual(0, self.generate().returncode)
+        self.assertEqual(0, self.check().returncode)
+
+    def test_no_folder_to_write_to(self):
+        self.put("file", "text\n")
+        for out, what in (("file", "is no folder; nothing was written"), ("file/below", "cannot be written: Not a directory")):
+            with self.subTest(out):
+                done = codegen("generate", "--spec", SMALL, "--out", self.file(out))
+                self.assertEqual((2, ""), (done.returncode, done.stdout))
+                self.assertRegex(done.stderr, rf"\A{re.escape(self.file(out))}[^\n]* {what}\n\Z")
+        self.assertEqual({"file"}, self.all_files())
+
     def test_a_changed_line_end_is_seen(self):
         self.generate()
         name = self.file("src/rows.h")
@@ -148,7 +194,7 @@ class Whole(unittest.TestCase):
     def test_no_traces_of_a_machine(self):
         for name, content in self.files.items():
             self.assertNotIn(ROOT, content, name)
-            self.assertIn(disk.MARK, content[:400], name)
+            self.assertTrue(disk.ours(content), name)
 
     def test_no_code_for_a_single_command(self):
         """The generator compares nothing with a command's name; what is special is a field of the spec."""
