@@ -23,6 +23,8 @@ def main(args: List[str]) -> int:
     options = parser.parse_intermixed_args(args)
     if (options.command == "diff") != bool(options.server or options.file):
         parser.error("diff takes --server HOST:PORT or a FILE, and nothing else does")
+    if options.user and not options.server:
+        parser.error("--user belongs to --server")
     try:
         spec = read(options.spec, options.profile, options.commands)
         if options.command == "dump-model":
@@ -67,6 +69,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("file", nargs="?", default="", metavar="FILE",
                         help="diff: what a server says of its commands, one JSON object a line")
     parser.add_argument("--server", default="", metavar="HOST:PORT", help="diff: a server that is asked")
+    parser.add_argument("--user", default="", metavar="U", help="diff: its user; the password comes from SLOTWISE_PASSWORD")
     parser.add_argument("--as", default="", dest="named", metavar="redis-8.6.3", help="diff: the server that FILE is of")
     parser.add_argument("--spec", default=_beside(SPEC), metavar="FILE", help=f"default: {SPEC}")
     parser.add_argument("--profile", default="", metavar="NAME|FILE",
@@ -104,15 +107,25 @@ def _generate(out: str, files: dict) -> int:
 
 def _diff(options: argparse.Namespace, spec: Spec) -> int:
     try:
-        if options.server:
-            with wire.Connection(*wire.address(options.server)) as connection:
-                server = records.from_server(connection)
-        else:
-            server = records.from_file(options.file, options.named)
-    except (wire.Unreachable, wire.Refused, records.Unreadable, ValueError) as error:
+        server = _asked(options) if options.server else records.from_file(options.file, options.named)
+    except (wire.Unreachable, records.Unreadable, ValueError) as error:
         print(error, file=sys.stderr)
         return 2
     return diff.report(diff.compare(spec, server), server, spec, print)
+
+
+def _asked(options: argparse.Namespace) -> records.Server:
+    password = os.environ.get("SLOTWISE_PASSWORD", "")
+    if options.user and not password:
+        raise ValueError("--user needs a password in SLOTWISE_PASSWORD (any, if the user has none)")
+    with wire.Connection(*wire.address(options.server)) as connection:
+        try:
+            if password:
+                connection.ask("AUTH", *filter(None, [options.user]), password)
+            return records.from_server(connection)
+        except wire.Refused as error:
+            hint = "" if password or not str(error).startswith("NOAUTH") else " (the password comes from SLOTWISE_PASSWORD)"
+            raise wire.Unreachable(f"{connection.place} refuses: {error}{hint}") from error
 
 
 def _freeze(options: argparse.Namespace, view: SpecView) -> int:

@@ -224,7 +224,8 @@ def _server_tokens(arguments: Sequence[Argument]) -> Iterator[str]:
 def _parsed(line: str, words: Vocabulary) -> Maybe[Items]:
     if not line:
         return ()
-    node = load_text("server", f"syntax: '{line}'\n")
+    quoted = line.replace("'", "''")
+    node = load_text("server", f"syntax: '{quoted}'\n")
     return parse(node["syntax"], words, lambda pos, what: None)  # type: ignore[call-overload,index]
 
 

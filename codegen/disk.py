@@ -69,8 +69,8 @@ def _refuse_others(folder: str, files: Mapping[str, str], present: Mapping[str, 
     for path in sorted(set(files) - set(present)):
         full = os.path.join(folder, path)
         if os.path.lexists(full) and not (os.path.isfile(full) and os.path.getsize(full) == 0):
-            raise Unwritable(f"{full} is not the generator's: it has no such banner; nothing was written: move it away, or give "
-                             "another folder with --out")
+            raise Unwritable(f"{full} is not the generator's (it lacks the banner), and nothing was written; move it away, or "
+                             "give another folder with --out")
 
 
 def _present(folder: str, files: Iterable[str]) -> Dict[str, str]:

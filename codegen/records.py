@@ -4,13 +4,15 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
-from typing import Any, Dict, Iterable, List, Mapping, Optional as Maybe, Tuple
+from typing import Any, Callable, Dict, Iterable, List, Mapping, Optional as Maybe, Tuple
 
 from codegen.keys import KeySpec
-from codegen.wire import Connection, Refused, pairs
+from codegen.wire import DEPTH, Connection, Refused, Unreachable, pairs
 
 Version = Tuple[int, ...]
 KeyPlace = Tuple[object, ...]  # "at" index | "list" begin last step limit | "count" index step | "behind" token last step limit
+
+MOST = 1 << 16  # arguments that a key spec may count
 
 _NAME = re.compile(r"(redis|valkey)-(\d+(?:\.\d+)*)")
 
@@ -77,29 +79,45 @@ def from_file(path: str, named: str = "") -> Server:
         with open(path, encoding="utf-8") as file:
             for number, line in enumerate(file, 1):
                 if line.strip():
-                    record = _line(path, number, line)
+                    record = _line(f"{path}:{number}", line)
                     records[record.name] = record
     except OSError as error:
         raise Unreadable(f"{path} cannot be read: {error.strerror}") from error
     except UnicodeDecodeError as error:
         raise Unreadable(f"{path} is not UTF-8") from error
+    if not records:
+        raise Unreadable(f"{path} holds no command")
     return Server(match.group(1), version(match.group(2)), records, False)
 
 
-def _line(path: str, number: int, line: str) -> Record:
+def _line(where: str, line: str) -> Record:
     try:
-        found = json.loads(line)
-    except ValueError as error:
-        raise Unreadable(f"{path}:{number}: not JSON: {error}") from error
+        found = json.loads(line.rstrip())
+    except json.JSONDecodeError as error:
+        raise Unreadable(f"{where}:{error.colno}: not JSON: {error.msg}") from error
+    except (RecursionError, ValueError) as error:
+        raise Unreadable(f"{where}: not JSON that can be read") from error
     try:
-        return _record(found["name"].upper(), found["arity"], found.get("flags", ()), found.get("tips", ()),
-                       map(_places, found.get("key_specs", ())), found, found.get("reply_schema"))
-    except (KeyError, TypeError, AttributeError) as error:
-        raise Unreadable(f"{path}:{number}: no command's record: {error!r}") from error
+        if not isinstance(found, dict):
+            raise _Wrong("it must be an object with 'name', a text, and 'arity', a whole number")
+        places = [_any_place(_places, spec) for spec in _may(found, "key_specs", list)]
+        schema = _may(found, "reply_schema", dict)
+        _check_schema(schema)
+        return _record(_must(found, "name", str).upper(), found, _may(found, "flags", list), _may(found, "tips", list),
+                       places, found, schema or None)
+    except (_Wrong, RecursionError) as error:
+        raise Unreadable(f"{where}: no command's record: {error}") from error
 
 
 def from_server(connection: Connection) -> Server:
-    """Asks COMMAND, COMMAND DOCS (Redis 7.0) and INFO."""
+    """Asks COMMAND, COMMAND DOCS (Redis 7.0) and INFO. Raises Unreachable, Refused."""
+    try:
+        return _server(connection)
+    except (_Wrong, AttributeError, IndexError, KeyError, TypeError, ValueError) as error:
+        raise Unreachable(f"{connection.place} answers, but not as a server that lists its commands") from error
+
+
+def _server(connection: Connection) -> Server:
     info = dict(line.split(":", 1) for line in connection.ask("INFO", "server").splitlines() if ":" in line)
     kind = "valkey" if "valkey_version" in info else "redis"
     try:
@@ -108,6 +126,8 @@ def from_server(connection: Connection) -> Server:
         docs = {}
     records: Dict[str, Record] = {}
     _told(connection.ask("COMMAND"), docs, records)
+    if not records:
+        raise _Wrong("no commands")
     return Server(kind, version(info.get(f"{kind}_version", "0")), records, True)
 
 
@@ -116,34 +136,88 @@ def _told(rows: Iterable[List[Any]], docs: Mapping[str, Any], records: Dict[str,
     for row in rows:
         doc = pairs(docs[row[0]]) if row[0] in docs else None
         rest = row[7:] + [[]] * 3
-        record = _record(row[0].upper().replace("|", " "), row[1], row[2], rest[0], map(_told_places, rest[1]),
-                         doc, None)
+        record = _record(row[0].upper().replace("|", " "), {"arity": row[1]}, row[2], rest[0],
+                         [_any_place(_told_places, spec) for spec in rest[1]], doc, None)
         records[record.name] = record
         _told(rest[2], pairs((doc or {}).get("subcommands", [])), records)
 
 
-def _record(name: str, arity: int, flags: Iterable[str], tips: Iterable[str], places: Iterable[Maybe[List[KeyPlace]]],
+def _record(name: str, counted: Mapping[str, Any], flags: List[str], tips: List[str], places: List[Maybe[List[KeyPlace]]],
             doc: Maybe[Mapping[str, Any]], schema: Maybe[Mapping[str, Any]]) -> Record:
-    found = list(places)
-    keys = None if None in found else frozenset(place for several in found for place in several or ())
-    arguments = None if doc is None else tuple(map(_argument, doc.get("arguments", ())))
+    keys = None if None in places else frozenset(place for several in places for place in several or ())
+    arguments = None if doc is None else tuple(map(_argument, _may(doc, "arguments", list)))
     doc = doc or {}
-    return Record(name, doc.get("group", ""), doc.get("since", "1.0.0"), arity, frozenset(flag.lower() for flag in flags),
-                  tuple(tip.upper() for tip in tips), keys, arguments, schema)
+    return Record(name, _may(doc, "group", str), _may(doc, "since", str) or "1.0.0", _must(counted, "arity", int),
+                  frozenset(flag.lower() for flag in _texts(flags, "flags")),
+                  tuple(tip.upper() for tip in _texts(tips, "tips")), keys, arguments, schema)
 
 
-def _argument(found: Any) -> Argument:
+def _argument(found: Any, depth: int = 0) -> Argument:
     """From a file's object or a live server's list."""
-    body = found if isinstance(found, dict) else pairs(found)
-    flags = body.get("flags", ())
+    body = pairs(found) if isinstance(found, list) else found
+    if not isinstance(body, dict):
+        raise _Wrong("an entry of 'arguments' must be an object with 'name' and 'type'")
+    if depth > DEPTH:
+        raise _Wrong("its 'arguments' are nested too deep")
+    flags = _texts(_may(body, "flags", list), "flags")
 
     def flag(name: str) -> bool:
         return name in flags or body.get(name) in (True, "true")
 
-    token = body.get("token")
-    name = body.get("display") or body.get("display_text") or body["name"]
-    return Argument(name, body["type"], token and token.replace('""', "") if token == '""' else token, flag("optional"),
-                    flag("multiple"), flag("multiple_token"), tuple(map(_argument, body.get("arguments", ()))))
+    token = _may(body, "token", str) if body.get("token") is not None else None
+    name = _may(body, "display", str) or _may(body, "display_text", str) or _must(body, "name", str, " of an argument")
+    parts = tuple(_argument(part, depth + 1) for part in _may(body, "arguments", list))
+    return Argument(name, _must(body, "type", str, " of an argument"), "" if token == '""' else token, flag("optional"),
+                    flag("multiple"), flag("multiple_token"), parts)
+
+
+# ---- what may stand there -------------------------------------------------------------------------
+
+
+class _Wrong(Exception):
+    """What a record lacks or has wrong, in words."""
+
+
+_KINDS = {str: "a text", int: "a whole number", list: "a list", dict: "an object"}
+
+
+def _must(found: Mapping[str, Any], key: str, kind: type, where: str = "") -> Any:
+    if found.get(key) is None:
+        raise _Wrong(f"it needs '{key}'{where}, {_KINDS[kind]}")
+    if not isinstance(found[key], kind) or isinstance(found[key], bool):
+        raise _Wrong(f"'{key}'{where} must be {_KINDS[kind]}")
+    return found[key]
+
+
+def _may(found: Mapping[str, Any], key: str, kind: type) -> Any:
+    """Empty where it's absent."""
+    return kind() if found.get(key) is None else _must(found, key, kind)
+
+
+def _texts(found: List[Any], key: str) -> List[str]:
+    if not all(isinstance(text, str) for text in found):
+        raise _Wrong(f"'{key}' must be a list of texts")
+    return found
+
+
+def _check_schema(schema: Mapping[str, Any]) -> None:
+    """What propose.shapes() looks at."""
+    for branch in _may(schema, "oneOf", list) + _may(schema, "anyOf", list):
+        if not isinstance(branch, dict):
+            raise _Wrong("a branch of 'reply_schema' must be an object")
+        _check_schema(branch)
+    if isinstance(schema.get("type"), list):
+        _texts(schema["type"], "type")
+    else:
+        _may(schema, "type", str)
+    _may(schema, "enum", list)
+
+
+def _any_place(read: Callable[[Any], Maybe[List[KeyPlace]]], spec: Any) -> Maybe[List[KeyPlace]]:
+    try:
+        return read(spec)
+    except (AttributeError, KeyError, StopIteration, TypeError, ValueError) as error:
+        raise _Wrong("an entry of 'key_specs' does not say where keys begin and how they are found") from error
 
 
 # ---- key specs ------------------------------------------------------------------------------------
@@ -171,14 +245,20 @@ def _place(flags: set, begin: str, where: Any, find: str, how: Any) -> Maybe[Lis
     if begin == "unknown" or find == "unknown":
         return None
     if find == "keynum":
-        return [("count", where["pos"] + how["keynumidx"], how["step"])]
-    last, step, limit = how["lastkey"], how["step"], how["limit"] if how["limit"] > 1 else 0
+        return [("count", _whole(where["pos"]) + _whole(how["keynumidx"]), _whole(how["step"]))]
+    last, step, limit = _whole(how["lastkey"]), _whole(how["step"]), _whole(how["limit"]) if how["limit"] > 1 else 0
     if begin == "keyword":
-        return [("behind", where["keyword"], last, step, limit)]
-    pos = where["pos"]
+        return [("behind", str(where["keyword"]), last, step, limit)]
+    pos = _whole(where["pos"])
     if last < 0:
         return [("list", pos, last, step, limit)]
     return [("at", pos + i) for i in range(0, last + 1, step)]
+
+
+def _whole(number: Any) -> int:
+    if not isinstance(number, int) or abs(number) >= MOST:
+        raise TypeError
+    return number
 
 
 def place(key: KeySpec) -> KeyPlace:

@@ -1,10 +1,18 @@
 """The few lines of RESP2 that `diff` and the tests need to ask a server."""
 from __future__ import annotations
 
+import re
 import socket
-from typing import Any, List, Tuple
+from typing import Any, Callable, List, Tuple
 
 TIMEOUT = 10.0  # seconds, for the connection and for each reply
+
+# More than any reply to what is asked here; beyond them it's no reply.
+LONGEST = 64 << 20  # bytes of a bulk, entries of an array
+LINE = 64 << 10
+DEPTH = 32
+
+_NUMBER = re.compile(r"[+-]?[0-9]{1,20}")
 
 
 class Refused(Exception):
@@ -40,7 +48,7 @@ class Connection:
         return self.reply()
 
     def send(self, *words: str) -> None:
-        parts = [word.encode() for word in words]
+        parts = [word.encode(errors="surrogateescape") for word in words]  # as the environment gives them
         text = b"".join(b"$%d\r\n%s\r\n" % (len(part), part) for part in parts)
         try:
             self.socket.sendall(b"*%d\r\n%s" % (len(parts), text))
@@ -53,16 +61,29 @@ class Connection:
             raise found
         return found
 
-    def line(self) -> bytes:
+    def read(self, take: Callable[[int], bytes], most: int) -> bytes:
         try:
-            line = self.file.readline()
+            return take(most)
         except OSError as error:
             raise Unreachable(f"{self.place} does not answer: {_why(error)}") from error
-        if not line.endswith(b"\r\n"):
+
+    def line(self) -> bytes:
+        line = self.read(self.file.readline, LINE)
+        if not line.endswith(b"\n") and len(line) < LINE:
             raise Unreachable(f"{self.place} hung up")
+        if not line.endswith(b"\r\n"):
+            raise self.stranger()
         return line[:-2]
 
-    def value(self) -> Any:
+    def bulk(self, length: int) -> str:
+        found = self.read(self.file.read, length + 2)
+        if len(found) < length + 2:
+            raise Unreachable(f"{self.place} hung up")
+        if not found.endswith(b"\r\n"):
+            raise self.stranger()
+        return found[:-2].decode(errors="replace")
+
+    def value(self, depth: int = 0) -> Any:
         """One value; an error is a value here, for it may stand in an array."""
         line = self.line()
         kind, rest = line[:1], line[1:].decode(errors="replace")
@@ -70,17 +91,19 @@ class Connection:
             return rest
         if kind == b"-":
             return Refused(rest)
-        try:
-            number = int(rest)
-        except ValueError:
-            raise Unreachable(f"{self.place} does not speak RESP") from None
+        if kind not in (b":", b"$", b"*") or not _NUMBER.fullmatch(rest):
+            raise self.stranger()
+        number = int(rest)
         if kind == b":":
             return number
+        if number > LONGEST or depth > DEPTH:
+            raise self.stranger()
         if kind == b"$":
-            return None if number < 0 else self.file.read(number + 2)[:-2].decode(errors="replace")
-        if kind == b"*":
-            return None if number < 0 else [self.value() for _ in range(number)]
-        raise Unreachable(f"{self.place} does not speak RESP")
+            return None if number < 0 else self.bulk(number)
+        return None if number < 0 else [self.value(depth + 1) for _ in range(number)]
+
+    def stranger(self) -> Unreachable:
+        return Unreachable(f"{self.place} does not speak RESP")
 
 
 def _why(error: Exception) -> str:

@@ -4,6 +4,7 @@ import json
 import os
 import re
 import socket
+import struct
 import subprocess
 import sys
 import tempfile
@@ -24,9 +25,10 @@ FILES = ("redis-8.6.3.jsonl", "valkey-9.1.2.jsonl")
 UNLABELLED = {"BITFIELD", "CLUSTER MIGRATION"}
 
 
-def codegen(*arguments):
+def codegen(*arguments, password=""):
     return subprocess.run([sys.executable, "-B", "-m", "codegen", *arguments], cwd=ROOT, check=False, timeout=120,
-                          stdout=subprocess.PIPE, stderr=subprocess.PIPE, universal_newlines=True)
+                          env={**os.environ, "SLOTWISE_PASSWORD": password}, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                          universal_newlines=True)
 
 
 def live_servers():
@@ -233,14 +235,62 @@ redis 8.6.3: 4 commands; missing 1; 0 listed as exceptions
                 self.assertEqual([expected], self.found(self.changed(name, **changes)))
 
     def test_a_line_that_is_not_json(self):
-        done = codegen("diff", "--spec", RIGHT, self.file([SAME[0], "{\"name\": \n"]))
-        self.assertEqual((2, ""), (done.returncode, done.stdout))
-        self.assertRegex(done.stderr, r"\A\S+redis-8\.6\.3\.jsonl:2: not JSON: [^\n]+\n\Z")
+        """With one line number, the file's."""
+        path = self.file([SAME[0], "{\"name\": \n"])
+        done = codegen("diff", "--spec", RIGHT, path)
+        self.assertEqual((2, "", f"{path}:2:9: not JSON: Expecting value\n"), (done.returncode, done.stdout, done.stderr))
+        with self.assertRaisesRegex(records.Unreadable, r"\.jsonl:1: not JSON that can be read"):
+            records.from_file(self.file(["[" * 100000]))
 
     def test_a_line_that_is_no_record(self):
-        for row in ({"name": "X"}, [1], {"name": "X", "arity": 1, "key_specs": [{}]}, {"name": 3, "arity": 1}):
-            with self.subTest(row), self.assertRaisesRegex(records.Unreadable, r":1: no command's record"):
-                records.from_file(self.file([row]))
+        """What a record needs is said in words."""
+        whole, nested = {"name": "X", "arity": 1}, []
+        for _ in range(wire.DEPTH + 2):
+            nested = [{"name": "x", "type": "block", "arguments": nested}]
+        index, several = {"index": {"pos": 1}}, {"range": {"lastkey": 0, "step": 1, "limit": 0}}
+        where = "an entry of 'key_specs' does not say where keys begin and how they are found"
+        for row, what in (
+                ({"a": 1}, "it needs 'name', a text"), ({"name": "X"}, "it needs 'arity', a whole number"),
+                ([], "it must be an object with 'name', a text, and 'arity', a whole number"), (1, "it must be an object with 'name', a text, and 'arity', a whole number"),
+                ({"name": "X", "arity": "x"}, "'arity' must be a whole number"),
+                ({"name": "X", "arity": True}, "'arity' must be a whole number"),
+                ({"name": "X", "arity": 1.5}, "'arity' must be a whole number"), ({"name": 3, "arity": 1}, "'name' must be a text"),
+                ({**whole, "flags": "WRITE"}, "'flags' must be a list"), ({**whole, "flags": [1]}, "'flags' must be a list of texts"),
+                ({**whole, "tips": [None]}, "'tips' must be a list of texts"), ({**whole, "group": []}, "'group' must be a text"),
+                ({**whole, "since": 7}, "'since' must be a text"), ({**whole, "key_specs": {}}, "'key_specs' must be a list"),
+                ({**whole, "key_specs": [{}]}, where), ({**whole, "key_specs": [{"begin_search": {}, "find_keys": {}}]}, where),
+                ({**whole, "key_specs": [{"begin_search": {"index": {"pos": "1"}}, "find_keys": several}]}, where),
+                ({**whole, "key_specs": [{"begin_search": index, "find_keys": {"range": {"lastkey": 1 << 60, "step": 1, "limit": 0}}}]},
+                 where),
+                ({**whole, "arguments": [3]}, "an entry of 'arguments' must be an object with 'name' and 'type'"),
+                ({**whole, "arguments": [{"name": "x"}]}, "it needs 'type' of an argument, a text"),
+                ({**whole, "arguments": [{"name": "x", "type": "key", "token": 1}]}, "'token' must be a text"),
+                ({**whole, "arguments": nested}, "its 'arguments' are nested too deep"),
+                ({**whole, "reply_schema": []}, "'reply_schema' must be an object"),
+                ({**whole, "reply_schema": {"oneOf": [1]}}, "a branch of 'reply_schema' must be an object"),
+                ({**whole, "reply_schema": {"type": 1}}, "'type' must be a text")):
+            with self.subTest(row):
+                path = self.file([row])
+                with self.assertRaises(records.Unreadable) as caught:
+                    records.from_file(path)
+                self.assertEqual(f"{path}:1: no command's record: {what}", str(caught.exception))
+
+    def test_absent_and_null_are_the_same(self):
+        keys = ("group", "since", "flags", "tips", "key_specs", "arguments", "reply_schema")
+        rows = ({"name": "X", "arity": 1, **dict.fromkeys(keys)}, {"name": "X", "arity": 1})
+        one, other = (records.from_file(self.file([row])).records for row in rows)
+        self.assertEqual(one, other)
+
+    def test_a_file_without_a_command(self):
+        for content in ("", "\n \n"):
+            path = self.file([content])
+            done = codegen("diff", "--spec", RIGHT, path)
+            self.assertEqual((2, "", f"{path} holds no command\n"), (done.returncode, done.stdout, done.stderr))
+
+    def test_a_token_with_a_quote(self):
+        odd = [{"name": "key", "type": "key"}, {"name": "odd", "type": "pure-token", "token": "it's"}]
+        self.assertEqual([("options-differ", "GET: it has IT'S; the spec's line has not; the server's line: key \"it's\"")],
+                         self.found(self.changed("GET", arguments=odd)))
 
     def test_whose_file_it_is(self):
         path = self.file(SAME, "dump.jsonl")
@@ -261,10 +311,13 @@ redis 8.6.3: 4 commands; missing 1; 0 listed as exceptions
                 self.assertRegex(done.stderr, rf"\A[^\n]*{what}[^\n]*\n\Z")
 
     def test_usage(self):
-        for arguments in (["diff"], ["generate", "--server", "localhost:1"]):
+        for arguments, what in ((["diff"], "diff takes --server HOST:PORT or a FILE"),
+                                (["generate", "--server", "localhost:1"], "diff takes --server HOST:PORT or a FILE"),
+                                (["diff", "x.jsonl", "--user", "u"], "--user belongs to --server"),
+                                (["diff", "--server", "localhost:1", "--user", "u"], "--user needs a password in SLOTWISE_PASSWORD")):
             done = codegen(*arguments)
             self.assertEqual(2, done.returncode)
-            self.assertIn("diff takes --server HOST:PORT or a FILE", done.stderr)
+            self.assertIn(what, done.stderr)
 
 
 def a_server(kind, version):
@@ -303,8 +356,10 @@ class Exceptions(unittest.TestCase):
 class Live(unittest.TestCase):
     """What a server sends, played by a thread: the same records as from a file."""
 
-    def serve(self, *replies):
+    def serve(self, *replies, reset=False):
+        """Its address; what it is sent goes to self.asked. Reset: the connection doesn't end, it breaks."""
         listening = socket.create_server(("127.0.0.1", 0))
+        self.asked = []
         self.addCleanup(listening.close)
         listening.settimeout(20)
 
@@ -314,8 +369,10 @@ class Live(unittest.TestCase):
                 with peer:
                     peer.settimeout(20)
                     for reply in replies:
-                        peer.recv(4096)
+                        self.asked.append(peer.recv(4096))
                         peer.sendall(reply)
+                    if reset:
+                        peer.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
 
         thread = threading.Thread(target=answer)
         thread.start()
@@ -338,14 +395,45 @@ class Live(unittest.TestCase):
         self.assertEqual((-2, {"readonly"}, {("list", 1, -1, 1, 0)}), (record.arity, record.flags, record.keys))
         self.assertEqual("key [key ...]", propose.syntax(record.arguments, read(RIGHT).words))
 
+    def told(self, *replies, reset=False, **more):
+        """The one sentence, without the address that it begins with."""
+        host, port = self.serve(*replies, reset=reset)
+        user = more.pop("user", [])
+        done = codegen("diff", "--server", f"{host}:{port}", *user, **more)
+        self.assertEqual((2, ""), (done.returncode, done.stdout), done.stderr)
+        self.assertRegex(done.stderr, rf"\A{host}:{port} [^\n]+\n\Z")
+        return done.stderr[len(f"{host}:{port} "):-1]
+
     def test_no_server_of_that_kind(self):
-        for reply, what in ((b"HTTP/1.1 400 Bad Request\r\n\r\n", "does not speak RESP"), (b"", "hung up"),
-                            (b"-NOAUTH Authentication required.\r\n", "NOAUTH"), (b"*x\r\n", "does not speak RESP")):
-            with self.subTest(what):
-                host, port = self.serve(reply)
-                done = codegen("diff", "--server", f"{host}:{port}")
-                self.assertEqual(2, done.returncode, done.stderr)
-                self.assertRegex(done.stderr, rf"\A[^\n]*{what}[^\n]*\n\Z")
+        info = b"$4\r\na:b\n\r\n"
+        for replies, what in (
+                ([b"HTTP/1.1 400 Bad Request\r\n\r\n"], "does not speak RESP"), ([b"*x\r\n"], "does not speak RESP"),
+                ([b"$99999999999999999999\r\n"], "does not speak RESP"), ([b":1_000\r\n"], "does not speak RESP"),
+                ([b"*1\r\n" * 5000 + b":1\r\n"], "does not speak RESP"), ([b"+" * 200000], "does not speak RESP"),
+                ([b"$1\r\nabc\r\n"], "does not speak RESP"), ([b""], "hung up"), ([b"$100\r\nabc"], "hung up"),
+                ([b"*2\r\n:1\r\n"], "hung up"), ([b":1\r\n"], "answers, but not as a server that lists its commands"),
+                ([b"*-1\r\n"], "answers, but not as a server that lists its commands"),
+                ([b"$20\r\nredis_version:x.y.z\n\r\n", b"*0\r\n", b"*0\r\n"], "answers, but not as a server that lists its commands"),
+                ([info, b"*2\r\n*0\r\n:1\r\n", b"*0\r\n"], "answers, but not as a server that lists its commands"),
+                ([info, b"*0\r\n", b"*0\r\n"], "answers, but not as a server that lists its commands"),
+                ([info, b"*0\r\n", b"*1\r\n*1\r\n+get\r\n"], "answers, but not as a server that lists its commands"),
+                ([info, b"*0\r\n", b"*1\r\n*3\r\n+get\r\n+x\r\n*0\r\n"], "answers, but not as a server that lists its commands"),
+                ([info, b"*0\r\n", b"-NOPERM no\r\n"], "refuses: NOPERM no")):
+            with self.subTest((replies, what)):
+                self.assertEqual(what, self.told(*replies))
+
+    def test_a_connection_that_breaks(self):
+        for reply in (b"$100\r\nabc", b"*2\r\n", b""):
+            with self.subTest(reply):
+                self.assertIn(self.told(reply, reset=True), ("does not answer: Connection reset by peer", "hung up"))
+
+    def test_a_password(self):
+        refused = b"-NOAUTH Authentication required.\r\n"
+        self.assertEqual("refuses: NOAUTH Authentication required. (the password comes from SLOTWISE_PASSWORD)", self.told(refused))
+        self.assertEqual("refuses: WRONGPASS no", self.told(b"-WRONGPASS no\r\n", password="secret"))
+        self.assertEqual([b"*2\r\n$4\r\nAUTH\r\n$6\r\nsecret\r\n"], self.asked)
+        self.assertEqual("refuses: ERR later", self.told(b"+OK\r\n", b"-ERR later\r\n", user=["--user", "u"], password="\udcffx"))
+        self.assertEqual([b"*3\r\n$4\r\nAUTH\r\n$1\r\nu\r\n$2\r\n\xffx\r\n", b"*2\r\n$4\r\nINFO\r\n$6\r\nserver\r\n"], self.asked)
 
 
 if __name__ == "__main__":
