@@ -122,7 +122,7 @@ def _constant(prefix: str, name: str) -> str:
 
 def string(text: str) -> str:
     """A C string literal."""
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return f'"{_escaped(text)}"'
 
 
 def resp(words: Sequence[str]) -> str:
@@ -135,7 +135,8 @@ def resp_len(words: Sequence[str]) -> int:
 
 
 def _escaped(word: str) -> str:
-    return word.replace("\\", "\\\\").replace('"', '\\"')
+    """C11 has trigraphs: two question marks must not meet."""
+    return re.sub(r"(?<=\?)\?", r"\\?", word.replace("\\", "\\\\").replace('"', '\\"'))
 
 
 def comment_lines(text: str, indent: int) -> Tuple[str, ...]:
@@ -162,8 +163,8 @@ def ruler(text: str) -> str:
 
 
 def comment(text: str) -> str:
-    """Text that may stand inside /* */."""
-    return text.replace("*/", "* /").replace("/*", "/ *")
+    """Text that may stand inside /* */; the trigraph is a backslash, which would join two lines."""
+    return text.replace("*/", "* /").replace("/*", "/ *").replace("??/", "? ?/")
 
 
 class Names:

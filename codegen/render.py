@@ -35,7 +35,7 @@ def view(spec: Spec) -> SpecView:
             row = rows.row(command, stubs.reply_of(command), faults)
             overrides += [row.override] if row.override and row.override not in overrides else []
             entries.append((row, stubs.stub(command, coder)))
-        groups.append(GroupView(cnames.base(group.name), group.title, cnames.guard(group.name), uses,
+        groups.append(GroupView(cnames.base(group.name), cnames.comment(group.title), cnames.guard(group.name), uses,
                                 tuple(overrides), tuple(entries)))
     faults.stop()
     return SpecView(spec.profile, tuple(groups), tuple(shared.found.values()), _index(spec), docview.routes(spec),

@@ -1,11 +1,13 @@
 """Reading a located tree: each function gives the value asked for, or tells the fault and gives a neutral one."""
 from __future__ import annotations
 
+import re
 from typing import Dict, Iterable, List, Mapping, Sequence, Tuple
 
 from codegen.load import Map, Node, Seq, Str
 from codegen.source import Faults, nearest, unknown
 
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _KINDS = {Str: "text", Seq: "a list", Map: "a mapping"}
 
 
@@ -55,8 +57,8 @@ class Reader:
             self.fault(node, f"{what} must be text, not {_KINDS[type(node)]}{hint}")
         elif not node.strip():
             self.fault(node, f"{what} is empty")
-        elif "\n" in node:
-            self.fault(node, f"{what} must be one line")
+        elif _CONTROL.search(node):
+            self.fault(node, f"{what} must be one line, without control characters")
         else:
             return node
         return ""
