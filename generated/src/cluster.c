@@ -1145,7 +1145,8 @@ const struct swi_command swi_row_readonly = {
 	.name = "READONLY",
 	.syntax = "",
 	.reason = "Sets the state of one connection, and connections are shared; read "
-		"through a view of replicas (sw_route_new), which sends it by itself",
+		"through a view of replicas from sw_route_new, which sends it by itself (the tool "
+		"reads from primaries only)",
 	.head = "*1\r\n$8\r\nREADONLY\r\n",
 	.head_len = 18,
 	.fixed_argc = 1,
@@ -1168,8 +1169,8 @@ sw_err sw_readonly(sw_handle *h)
 const struct swi_command swi_row_readwrite = {
 	.name = "READWRITE",
 	.syntax = "",
-	.reason = "Sets the state of one connection, and connections are shared; read "
-		"through a view of replicas (sw_route_new), which sends it by itself",
+	.reason = "Sets the state of one connection, and connections are shared; reads go to "
+		"primaries unless a view of replicas from sw_route_new is used (the tool has none)",
 	.head = "*1\r\n$9\r\nREADWRITE\r\n",
 	.head_len = 19,
 	.fixed_argc = 1,

@@ -17,7 +17,8 @@ const struct swi_command swi_row_auth = {
 	.name = "AUTH",
 	.syntax = "[username] password",
 	.reason = "Sets the state of one connection, and connections are shared; give user "
-		"and password in sw_options (in the tool --user), a new one to sw_use_password",
+		"and password in sw_options, a new password to sw_use_password (in the tool --user "
+		"and SLOTWISE_PASSWORD)",
 	.head = "$4\r\nAUTH\r\n",
 	.head_len = 10,
 	.words = 1,
@@ -1057,7 +1058,7 @@ const struct swi_command swi_row_hello = {
 	.name = "HELLO",
 	.syntax = "[protover [AUTH username password] [SETNAME client-name]]",
 	.reason = "Sets the state of one connection, and connections are shared; give user, "
-		"password and client_name in sw_options (in the tool --user)",
+		"password and client_name in sw_options (in the tool --user and SLOTWISE_PASSWORD)",
 	.head = "$5\r\nHELLO\r\n",
 	.head_len = 11,
 	.words = 1,
@@ -1122,7 +1123,8 @@ sw_err sw_ping(sw_handle *h, const struct sw_ping_opts *opts, sw_reply **reply)
 const struct swi_command swi_row_quit = {
 	.name = "QUIT",
 	.syntax = "",
-	.reason = "The client owns its connections and closes them at its end (sw_free)",
+	.reason = "The client owns its connections and closes them at its end, with sw_free "
+		"(in the tool when it exits)",
 	.head = "*1\r\n$4\r\nQUIT\r\n",
 	.head_len = 14,
 	.fixed_argc = 1,
@@ -1145,8 +1147,8 @@ sw_err sw_quit(sw_handle *h)
 const struct swi_command swi_row_reset = {
 	.name = "RESET",
 	.syntax = "",
-	.reason = "The client owns its connections; open another client instead (sw_free, "
-		"sw_open)",
+	.reason = "The client owns its connections; open another client instead, sw_free and "
+		"sw_open (in the tool start it again)",
 	.head = "*1\r\n$5\r\nRESET\r\n",
 	.head_len = 15,
 	.fixed_argc = 1,

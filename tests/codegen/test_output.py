@@ -173,6 +173,13 @@ class Whole(unittest.TestCase):
             self.assertNotEqual([], found, pattern)
             self.assertEqual([], [name for name in found if not reasons[name]])
 
+    def test_a_blocked_command_says_what_to_do_in_the_tool(self):
+        """Its reason is what a user of the tool is told, too: a call of the library alone is no help to him."""
+        calls = {command.name: command.reason for command in self.spec.commands
+                 if command.route == "blocked" and re.search(r"\bsw_\w+|by a view", command.reason)}
+        self.assertIn("AUTH", calls)
+        self.assertEqual([], [name for name, reason in calls.items() if not re.search(r"\b(in )?the tool\b", reason)])
+
     def test_every_name_is_found(self):
         names = sorted(command.name for command in self.spec.commands)
         index, longest = lookup.build(names)

@@ -530,7 +530,8 @@ SW_API sw_err sw_clusterscan(sw_handle *h, sw_bytes cursor, const struct sw_clus
  *
  * Lets a connection read from a replica.
  * Blocked: SW_EBLOCKED, nothing is sent. Sets the state of one connection, and connections are
- * shared; read through a view of replicas (sw_route_new), which sends it by itself.
+ * shared; read through a view of replicas from sw_route_new, which sends it by itself (the tool
+ * reads from primaries only).
  * Reply: ok. Since 3.0.0.
  */
 SW_API sw_err sw_readonly(sw_handle *h);
@@ -540,7 +541,8 @@ SW_API sw_err sw_readonly(sw_handle *h);
  *
  * Ends READONLY.
  * Blocked: SW_EBLOCKED, nothing is sent. Sets the state of one connection, and connections are
- * shared; read through a view of replicas (sw_route_new), which sends it by itself.
+ * shared; reads go to primaries unless a view of replicas from sw_route_new is used (the tool
+ * has none).
  * Reply: ok. Since 3.0.0.
  */
 SW_API sw_err sw_readwrite(sw_handle *h);

@@ -25,8 +25,8 @@ struct sw_auth_opts {
  *
  * Logs a connection in.
  * Blocked: SW_EBLOCKED, nothing is sent. Sets the state of one connection, and connections are
- * shared; give user and password in sw_options (in the tool --user), a new one to
- * sw_use_password.
+ * shared; give user and password in sw_options, a new password to sw_use_password (in the tool
+ * --user and SLOTWISE_PASSWORD).
  * Reply: ok. Since 1.0.0.
  */
 SW_API sw_err sw_auth(sw_handle *h, sw_bytes password, const struct sw_auth_opts *opts);
@@ -519,7 +519,8 @@ struct sw_hello_opts {
  *
  * Chooses the protocol and logs a connection in.
  * Blocked: SW_EBLOCKED, nothing is sent. Sets the state of one connection, and connections are
- * shared; give user, password and client_name in sw_options (in the tool --user).
+ * shared; give user, password and client_name in sw_options (in the tool --user and
+ * SLOTWISE_PASSWORD).
  * Reply: map. Since 6.0.0.
  */
 SW_API sw_err sw_hello(sw_handle *h, const struct sw_hello_opts *opts, sw_reply **reply);
@@ -543,7 +544,7 @@ SW_API sw_err sw_ping(sw_handle *h, const struct sw_ping_opts *opts, sw_reply **
  *
  * Closes a connection.
  * Blocked: SW_EBLOCKED, nothing is sent. The client owns its connections and closes them at its
- * end (sw_free).
+ * end, with sw_free (in the tool when it exits).
  * Reply: ok. Since 1.0.0.
  */
 SW_API sw_err sw_quit(sw_handle *h);
@@ -553,7 +554,7 @@ SW_API sw_err sw_quit(sw_handle *h);
  *
  * Sets a connection back to its first state.
  * Blocked: SW_EBLOCKED, nothing is sent. The client owns its connections; open another client
- * instead (sw_free, sw_open).
+ * instead, sw_free and sw_open (in the tool start it again).
  * Reply: status. Since 6.2.0.
  */
 SW_API sw_err sw_reset(sw_handle *h, sw_reply **reply);
