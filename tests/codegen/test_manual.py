@@ -53,6 +53,28 @@ class AddACommand(unittest.TestCase):
         self.assertIn(self.model, dump.dump(read(self.written(self.added))))
 
 
+class FromSyntaxToC(unittest.TestCase):
+    """What the table shows of C is in the headers."""
+
+    @classmethod
+    def setUpClass(cls):
+        folders = [os.path.join(ROOT, *where, "include", "slotwise") for where in (("generated",), ("runtime",))]
+        cls.headers = flat("".join(text(os.path.join(folder, name)) for folder in folders for name in sorted(os.listdir(folder))))
+        cls.page = section("From syntax to C")
+
+    def test_types_and_what_they_are_called(self):
+        found = re.findall(r"\b(enum|struct) (sw_\w+) \**(\w+)", self.page)
+        self.assertGreater(len(found), 4)
+        for kind, tag, name in found:
+            self.assertIn(f" {kind} {tag} {{", self.headers)
+            self.assertRegex(self.headers, rf"\b{kind} {tag} \*?{name}[,;)]")
+
+    def test_constants_and_functions(self):
+        found = sorted(set(re.findall(r"\b(?:SW|sw)_\w+", self.page)))
+        self.assertIn("SW_EXPIRE_CONDITION_NONE", found)
+        self.assertEqual([], [name for name in found if not re.search(rf"\b{name}\b", self.headers)])
+
+
 class ANewServer(unittest.TestCase):
     def test_ten_lines_that_use_diff(self):
         page = section("A new server came out").strip("\n").splitlines()
