@@ -5,6 +5,7 @@
 #include "crossslot/msetnx.h"
 
 #include "crossslot/arguments.h"
+#include "crossslot/round.h"
 #include "exec/names.h"
 #include "exec/client.h"
 #include "exec/handle.h"
@@ -13,6 +14,7 @@
 struct msetnx {
 	struct swi_msetnx_end end; /* first */
 	struct swi_pairs pairs;
+	struct swi_arena kept; /* memory of before the first attempt */
 	char id[33];        /* of this attempt */
 	int64_t *until_ms;  /* a slot each, its server's clock */
 	uint32_t pause_ms;
@@ -300,6 +302,7 @@ static void look(struct swi_op *op)
 	size_t i;
 	uint32_t k;
 
+	swi_round_memory(op, &msetnx_of(op)->kept);
 	op->step = looked;
 	for (i = 0; i < p->slots.n; i++) {
 		const struct swi_slot_group *g = &p->slots.at[i];
@@ -316,6 +319,11 @@ static void look(struct swi_op *op)
 
 /* ---- the command ---- */
 
+static void free_kept(struct swi_op *op)
+{
+	swi_arena_free(&msetnx_of(op)->kept);
+}
+
 static void start(struct swi_op *op)
 {
 	struct msetnx *m = msetnx_of(op);
@@ -329,6 +337,7 @@ static void start(struct swi_op *op)
 	}
 	for (i = 0; slots && i < n; i++)
 		slots[i] = m->pairs.slots.at[i].slot;
+	op->drop = free_kept;
 	swi_op_start_holding(op, look, slots, slots ? n : 0);
 }
 

@@ -360,7 +360,8 @@ static sw_err run(sw_handle *h, struct swi_reply_root *root, struct swi_direct *
 	struct swi_op *op;
 
 	memset(d, 0, sizeof(*d));
-	swi_wake(c);
+	if (!swi_enter(c))
+		return swi_say(h, SW_EINVAL, SW_NOT_SENT, "%s", swi_busy_text);
 	d->sink.arena = &root->arena;
 	d->sink.answered = answered;
 	d->sink.deadline_ms = c->now_ms + c->config.o.call_timeout_ms;
@@ -368,12 +369,13 @@ static sw_err run(sw_handle *h, struct swi_reply_root *root, struct swi_direct *
 	d->request.slot = SWI_NO_SLOT;
 	d->request.node = SWI_NO_NODE;
 	op = swi_op_new(c, &d->request, sizeof(struct recover));
-	if (!op)
-		return swi_say(h, SW_ENOMEM, SW_NOT_SENT, "out of memory");
-	op->drop = free_found;
-	swi_op_start(op, search);
-	swi_run(c, &d->done);
-	return swi_say_answer(h, &d->request);
+	if (op) {
+		op->drop = free_found;
+		swi_op_start(op, search);
+		swi_run(c, &d->done);
+	}
+	swi_leave(c);
+	return op ? swi_say_answer(h, &d->request) : swi_say(h, SW_ENOMEM, SW_NOT_SENT, "out of memory");
 }
 
 sw_err sw_recover(sw_handle *h, sw_reply **out)

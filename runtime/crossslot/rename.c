@@ -20,7 +20,7 @@ void swi_rename_unwatch(struct swi_rename *n)
 		return;
 	n->lent_is_clean = true;
 	if (n->lent->conn.state != SWI_CONN_CLOSED)
-		swi_op_send_on(&n->settle.op, n->lent, SWI_ARGS(sw_str("UNWATCH")));
+		n->unwatch = swi_op_send_on(&n->settle.op, n->lent, SWI_ARGS(sw_str("UNWATCH")));
 }
 
 /* A marker's time may run when its record has gone. */
@@ -34,32 +34,20 @@ static void limit_marker(struct swi_rename *n, const char *id)
 }
 
 /*
- * The record goes while this operation still holds the slot: a later RENAME of this client would meet it, and would itself keep
- * back a forgetting from outside.
+ * HDEL is on its way before this operation lets go of the slot: a later RENAME of this client waits for what is on its way there, or
+ * it would meet the record.
  */
 void swi_rename_forget(struct swi_rename *n)
 {
-	struct swi_op *op = &n->settle.op;
-
-	if (op->client->now_ms >= op->sink.deadline_ms)
-		swi_record_forget(op->client, n->id, n->source, n->destination);
-	else
-		n->forgetting = swi_op_send(op, n->source_slot, SWI_REQ_REPEAT | SWI_REQ_WRITE,
-					    SWI_ARGS(sw_str("HDEL"), swi_records_key(op, n->source_slot),
-						     sw_str(n->id)));
-	if (n->forgetting)
-		op->client->background++; /* a program that ends now gives it a moment */
+	swi_record_forget(n->settle.op.client, n->id, n->source, n->destination);
 }
 
 static void give_back(struct swi_op *op)
 {
 	struct swi_rename *n = swi_rename_of(op);
 
-	if (n->forgetting)
-		op->client->background--;
-	if (n->forgetting && !n->forgetting->err)
-		limit_marker(n, n->id);
-	swi_op_return(op, n->lent, n->lent_is_clean);
+	swi_op_return(op, n->lent, n->lent_is_clean && !(n->unwatch && n->unwatch->err));
+	swi_arena_free(&n->kept);
 }
 
 void swi_rename_answer(struct swi_rename *n)
@@ -238,6 +226,7 @@ static void attempt(struct swi_op *op)
 	struct swi_rename *n = swi_rename_of(op);
 	uint16_t node = swi_client_owner(op->client, n->source_slot);
 
+	swi_round_memory(op, &n->kept);
 	if (node == SWI_NO_NODE) {
 		no_owner(op);
 		return;

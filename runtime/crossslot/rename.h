@@ -9,6 +9,7 @@
 #define SWI_CROSSSLOT_RENAME_H
 
 #include "crossslot/record.h"
+#include "crossslot/round.h"
 #include "crossslot/script.h"
 #include "crossslot/steps.h"
 
@@ -54,8 +55,10 @@ struct swi_request *swi_recover_rename(struct swi_op *op, const struct swi_recor
 
 struct swi_rename {
 	struct swi_settle settle; /* first */
+	struct swi_arena kept;    /* memory of before the first attempt */
 	struct swi_lent *lent;    /* to the source's node: WATCH */
 	bool lent_is_clean;
+	struct swi_request *unwatch; /* if that is said; the answer doesn't wait for it */
 	bool nx;
 	bool copied; /* an earlier attempt has written the destination, and the source was written since */
 	char id[33];       /* of this attempt; "": a new one is needed */
@@ -66,7 +69,6 @@ struct swi_rename {
 	int64_t expiry_ms; /* -1: none */
 	int64_t until_ms;  /* destination's clock: a deliver is refused afterwards */
 	uint32_t pause_ms;
-	struct swi_request *forgetting; /* HDEL of the record; the answer doesn't wait for it */
 	struct swi_request *why; /* the failure that is answered when the attempt is undone */
 };
 

@@ -30,14 +30,19 @@ bool swi_patience_read(struct swi_op *op, struct swi_patience *p, sw_bytes timeo
 	return true;
 }
 
-void swi_patience_round(struct swi_op *op, struct swi_patience *p)
+void swi_round_memory(struct swi_op *op, struct swi_arena *kept)
 {
-	if (!p->kept.chunks) {
-		p->kept = op->memory;
+	if (!kept->chunks) {
+		*kept = op->memory;
 		swi_arena_init(&op->memory, 1024);
 	} else {
 		swi_arena_reset(&op->memory);
 	}
+}
+
+void swi_patience_round(struct swi_op *op, struct swi_patience *p)
+{
+	swi_round_memory(op, &p->kept);
 	if (!p->give_up_ms)
 		p->give_up_ms = p->timeout_ms ? op->client->now_ms + p->timeout_ms : INT64_MAX;
 }

@@ -18,6 +18,9 @@ struct swi_patience {
 /* Reads a timeout in seconds; false: it is bad and the operation has answered with the server's words. */
 bool swi_patience_read(struct swi_op *op, struct swi_patience *p, sw_bytes timeout);
 
+/* Takes back what was taken from op->memory since the first call, which puts what was there before aside into `kept`. */
+void swi_round_memory(struct swi_op *op, struct swi_arena *kept);
+
 /* A round begins: the memory of the one before is taken back, so replies of it are gone. */
 void swi_patience_round(struct swi_op *op, struct swi_patience *p);
 /* Milliseconds left, INT64_MAX: no end. 0: the time is up. */

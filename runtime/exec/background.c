@@ -68,6 +68,32 @@ void swi_background_send(struct swi_client *client, uint16_t slot, unsigned flag
 	swi_submit(client, &b->request);
 }
 
+/* What nobody waits for is written before the program goes its way: who knows when it comes back. */
+void swi_background_write(struct swi_client *client)
+{
+	size_t i;
+
+	for (i = 0; i < client->n_live; i++) {
+		struct swi_conn *conn = client->live[i];
+
+		if (conn->state == SWI_CONN_READY && conn->unwritten)
+			swi_conn_write(conn, client->now_ms);
+	}
+}
+
+/* What came while the program was away is in time. */
+void swi_background_read(struct swi_client *client)
+{
+	size_t i;
+
+	for (i = 0; i < client->n_live; i++) {
+		struct swi_conn *conn = client->live[i];
+
+		if (conn->state == SWI_CONN_READY && conn->queue.first != conn->unwritten)
+			swi_conn_read(conn, client->read_buffer, SWI_READ_BYTES, client->now_ms);
+	}
+}
+
 /* Gives what is in the background a moment to end, so that a program's last move leaves no record behind. */
 void swi_background_finish(struct swi_client *client)
 {

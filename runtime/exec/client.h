@@ -121,7 +121,7 @@ struct swi_client {
 	uint32_t pending[SWI_SLOTS];  /* requests of a slot on their way */
 	struct swi_gates gates;
 	struct swi_refresh refresh;
-	unsigned background;          /* commands and operations that nobody waits for */
+	unsigned background;          /* commands and operations that nobody waits for, or not any more */
 	struct swi_op *asleep;        /* operations that wait for a time */
 	struct swi_conn **live;       /* connections that are not closed */
 	size_t n_live, cap_live;
@@ -158,6 +158,8 @@ void swi_wake(struct swi_client *c);
 bool swi_enter(struct swi_client *c);
 static inline void swi_leave(struct swi_client *c)
 {
+	if (c->background)
+		swi_background_write(c);
 	atomic_store_explicit(&c->busy, false, memory_order_release);
 }
 bool swi_is_busy(const struct swi_client *c);

@@ -236,6 +236,7 @@ void swi_turn(struct swi_client *c, int64_t until_ms)
 	size_t opening;
 
 	if (c->now_ms >= c->next_expiry_ms) { /* before anything of it is written */
+		swi_background_read(c);
 		swi_expire(c);
 		return;
 	}

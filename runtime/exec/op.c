@@ -20,6 +20,8 @@ static void op_free(struct swi_op *op)
 		swi_gate_release(op->client, &op->holds[i]);
 	if (op->drop)
 		op->drop(op);
+	if (op->lingers)
+		op->client->background--;
 	free(op->sent);
 	swi_arena_free(&op->memory);
 	free(op);
@@ -31,6 +33,17 @@ static void out_of_memory(struct swi_op *op)
 	unsigned written = op->target->row && op->target->row->flags & SWI_READONLY ? SWI_REQ_ANSWERED : SWI_REQ_UNKNOWN;
 
 	swi_op_fail(op, SW_ENOMEM, op->reached ? written : 0, "out of memory");
+}
+
+/* Its answer is given; what it has sent besides must not let a silent node hold up the others' slots. */
+static void linger(struct swi_op *op)
+{
+	uint32_t i;
+
+	op->lingers = true;
+	op->client->background++;
+	for (i = 0; i < op->n_holds; i++)
+		swi_gate_release(op->client, &op->holds[i]);
 }
 
 /* Steps until something is outstanding or the operation has finished. */
@@ -49,6 +62,8 @@ static void run_steps(struct swi_op *op)
 		else
 			step(op);
 	}
+	if (op->finished && op->waiting && !op->lingers)
+		linger(op);
 	op->in_step = false;
 	if (op->finished && op->waiting == 0)
 		op_free(op);

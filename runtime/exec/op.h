@@ -45,6 +45,7 @@ struct swi_op {
 	bool in_step;
 	bool fresh; /* a step runs that has sent nothing yet */
 	bool finished;
+	bool lingers; /* it has answered, but something is still under way: counted as in the background */
 	bool reached; /* a server has, or may have, run one of its requests */
 	bool no_memory;
 };
@@ -60,7 +61,8 @@ struct swi_op *swi_op_new(struct swi_client *client, struct swi_request *target,
 void swi_op_start(struct swi_op *op, swi_step *first);
 
 /* As swi_op_start(), but `first` runs when all earlier commands on these slots are done, and later commands on them wait
- * until the operation has finished. For algorithms of several steps; duplicates in `slots` are fine. */
+ * until the operation has finished. For algorithms of several steps; duplicates in `slots` are fine. What is still under way
+ * then (UNWATCH) holds nobody up. */
 void swi_op_start_holding(struct swi_op *op, swi_step *first, const uint16_t *slots, size_t n);
 
 /*
@@ -126,6 +128,9 @@ void swi_background_send(struct swi_client *client, uint16_t slot, unsigned flag
 struct swi_request *swi_background_target(struct swi_client *client);
 void swi_background_drop(struct swi_request *target);
 void swi_background_finish(struct swi_client *client);
+/* Hands to the kernel what is queued; reads what is awaited and has come. Neither waits. */
+void swi_background_write(struct swi_client *client);
+void swi_background_read(struct swi_client *client);
 
 /* ---- a connection of its own (WATCH, blocking commands) ---- */
 

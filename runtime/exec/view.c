@@ -100,6 +100,14 @@ static sw_err named_node(sw_handle *h, const char *text, uint16_t *node)
 }
 
 /* The first such view waits until the nodes have said where they are. */
+static void ask_for_zones(struct swi_client *c)
+{
+	c->zones.wanted = true;
+	swi_zones_ask(c);
+	while (c->zones.asking)
+		swi_turn(c, INT64_MAX);
+}
+
 static sw_err zone_route(sw_handle *h, const char *zone, struct swi_target_route *to)
 {
 	struct swi_client *c = h->client;
@@ -108,15 +116,15 @@ static sw_err zone_route(sw_handle *h, const char *zone, struct swi_target_route
 	if (!zone || !*zone || strlen(zone) >= SWI_ZONE_TEXT)
 		return swi_say(h, SW_EINVAL, SW_NOT_SENT, "sw_route_new: SW_TO_ZONE expects a zone of less than %d bytes",
 			       SWI_ZONE_TEXT);
+	if (!swi_enter(c))
+		return swi_say(h, SW_EINVAL, SW_NOT_SENT, "%s", swi_busy_text);
 	number = swi_zone_number(c, zone, strlen(zone));
+	if (number >= 0)
+		ask_for_zones(c);
+	swi_leave(c);
 	if (number < 0)
 		return swi_say(h, SW_ELIMIT, SW_NOT_SENT, "sw_route_new: no room for one more zone");
 	to->read_from = (uint8_t)(SWI_READ_ZONE + number);
-	c->zones.wanted = true;
-	swi_wake(c);
-	swi_zones_ask(c);
-	while (c->zones.asking)
-		swi_turn(c, INT64_MAX);
 	return SW_OK;
 }
 

@@ -211,6 +211,99 @@ static void s00_a_callback_that_calls(void **state)
 	fake_stop(f);
 }
 
+/* Of any event, once it is told whom to call. */
+static void call_always(void *arg, const struct sw_event *e)
+{
+	struct caller *c = arg;
+
+	(void)e;
+	if (!c->h)
+		return;
+	c->direct = sw_get(c->h, sw_str("k"), NULL);
+	expect_text(sw_error_text(c->h), "in use");
+}
+
+static bool serve_one(void *arg, const struct fake_command *command, struct fake_answer *answer)
+{
+	if (command->len[0] != strlen(arg) || memcmp(command->argv[0], arg, command->len[0]) != 0)
+		return false;
+	fake_reply(answer, "[]");
+	return true;
+}
+
+/* B is connected to during the call. Two slots only, so that the search is short. */
+static void s00_a_callback_that_calls_during_recovery(void **state)
+{
+	static char searched[] = "HGETALL";
+	struct fake *f = fake_new("A 3300 B 15495");
+	struct caller c = { NULL, SW_OK, SW_OK };
+	sw_handle *h = scene_open_with(f, (struct sw_options){ .event = call_always, .event_arg = &c }), *v = NULL;
+	sw_reply *report = NULL;
+
+	(void)state;
+	fake_handle(f, NULL, serve_one, searched);
+	assert_int_equal(sw_route_new(h, &(struct sw_route){ .to = SW_TO_REPLICAS }, &v), SW_OK);
+	c.h = v;
+	assert_int_equal(sw_recover(h, &report), SW_EPARTIAL);
+	c.h = NULL;
+	expect_text(sw_error_text(h), "16382 of 16384 slots could not be searched");
+	assert_int_equal(c.direct, SW_EINVAL);
+	sw_reply_free(report);
+	sw_free(v);
+	sw_free(h);
+	fake_stop(f);
+}
+
+static void s00_a_callback_that_calls_while_zones_are_asked_for(void **state)
+{
+	static char asked[] = "INFO";
+	struct fake *f = fake_new(TWO_NODES);
+	struct caller c = { NULL, SW_OK, SW_OK };
+	sw_handle *h = scene_open_with(f, (struct sw_options){ .event = call_always, .event_arg = &c }), *v = NULL, *z = NULL;
+
+	(void)state;
+	fake_handle(f, NULL, serve_one, asked);
+	assert_int_equal(sw_route_new(h, &(struct sw_route){ .to = SW_TO_REPLICAS }, &v), SW_OK);
+	c.h = v;
+	assert_int_equal(sw_route_new(h, &(struct sw_route){ .to = SW_TO_ZONE, .zone = "z" }, &z), SW_OK);
+	c.h = NULL;
+	assert_int_equal(c.direct, SW_EINVAL);
+	sw_free(z);
+	sw_free(v);
+	sw_free(h);
+	fake_stop(f);
+}
+
+/* The same two from inside another call. */
+static void call_both(void *arg, const struct sw_event *e)
+{
+	struct caller *c = arg;
+	sw_handle *z = NULL;
+
+	(void)e;
+	if (!c->h)
+		return;
+	c->direct = sw_recover(c->h, NULL);
+	c->named = sw_route_new(c->h, &(struct sw_route){ .to = SW_TO_ZONE, .zone = "z" }, &z);
+	expect_text(sw_error_text(c->h), "in use");
+}
+
+static void s00_a_callback_that_recovers(void **state)
+{
+	struct fake *f = fake_run(TWO_NODES, "B < GET x\nB > \"v\"\n");
+	struct caller c = { NULL, SW_OK, SW_OK };
+	sw_handle *h = scene_open_with(f, (struct sw_options){ .event = call_both, .event_arg = &c });
+
+	(void)state;
+	c.h = h;
+	expect_get(h, "x", "v");
+	c.h = NULL;
+	assert_int_equal(c.direct, SW_EINVAL);
+	assert_int_equal(c.named, SW_EINVAL);
+	sw_free(h);
+	fake_stop(f);
+}
+
 enum { THREADS = 4, CALLS = 300 };
 
 struct worker {
@@ -317,6 +410,9 @@ int main(void)
 		SCENARIO(s73_with_replies_outstanding),
 		SCENARIO(s73_random_numbers_differ),
 		SCENARIO(s00_a_callback_that_calls),
+		SCENARIO(s00_a_callback_that_calls_during_recovery),
+		SCENARIO(s00_a_callback_that_calls_while_zones_are_asked_for),
+		SCENARIO(s00_a_callback_that_recovers),
 		SCENARIO(s00_a_client_a_thread),
 		SCENARIO(s00_one_client_in_several_threads),
 		SCENARIO(s49_writing_to_a_closed_connection),
