@@ -172,11 +172,7 @@ shrink() {
 # ---- crashes ---------------------------------------------------------------------------------------------
 
 restart() {
-	local port=$1
-	cluster_launch "$dir/node-$port"
-	disown "$cluster_pid"
-	awk -v port="$port" -v pid="$cluster_pid" '$2 == port { $3 = pid } { print }' "$dir/nodes" >"$dir/nodes.new" &&
-		mv "$dir/nodes.new" "$dir/nodes"
+	cluster_relaunch "$dir" "$1"
 	await_whole
 }
 

@@ -3,6 +3,7 @@
 #
 #   cluster.sh start DIR [PRIMARIES=3] [REPLICAS_PER=1]   a cluster, ready: every node agrees, every replica is linked
 #   cluster.sh plain DIR                                  one server without cluster mode
+#   cluster.sh again DIR PORT                             starts a server of DIR that has ended, with the data that it has saved
 #   cluster.sh stop DIR                                   ends exactly the processes that DIR/nodes names
 #   cluster.sh with DIR… -- COMMAND…                      COMMAND with what the DIRs' env files say in its environment
 #
@@ -276,6 +277,21 @@ cluster_plain() {
 	echo "SLOTWISE_PLAIN=$(cluster_list "$dir")" >"$dir/env"
 }
 
+# The server is another process then: DIR/nodes is told.
+cluster_relaunch() {
+	local dir=$1 port=$2
+	cluster_launch "$dir/node-$port"
+	disown "$cluster_pid"
+	awk -v port="$port" -v pid="$cluster_pid" '$2 == port { $3 = pid } { print }' "$dir/nodes" >"$dir/nodes.new" &&
+		mv "$dir/nodes.new" "$dir/nodes"
+}
+
+cluster_again() {
+	local dir
+	dir=$(cd "$1" && pwd) && cluster_find_server && cluster_relaunch "$dir" "$2" &&
+		cluster_until "server on port $2 answers again" cluster_pings "$2"
+}
+
 cluster_all_gone() {
 	local port pid
 	while read -r _ port pid _; do
@@ -324,7 +340,7 @@ if [ "${BASH_SOURCE[0]}" = "$0" ]; then
 	trap 'cluster_interrupted=130' INT
 	trap 'cluster_interrupted=143' TERM
 	case ${1:-}:$# in
-	start:[234] | plain:2 | stop:2) "cluster_$1" "${@:2}" ;;
+	start:[234] | plain:2 | again:3 | stop:2) "cluster_$1" "${@:2}" ;;
 	with:?*) cluster_with "${@:2}" ;;
 	*) cluster_usage ;;
 	esac

@@ -72,6 +72,16 @@ void own_kill(struct own *o, const char *name)
 		nanosleep(&(struct timespec){ .tv_nsec = 10 * 1000 * 1000 }, NULL);
 }
 
+void own_again(struct own *o, const char *name)
+{
+	char line[600];
+
+	snprintf(line, sizeof(line), "tests/cluster/cluster.sh again '%s' %s", o->folder, strrchr(name, ':') + 1);
+	assert_int_equal(system(line), 0);
+	o->seeds[0] = '\0';
+	assert_int_equal(read_nodes(o), 0);
+}
+
 void own_owner(sw_handle *h, const char *key, char name[64])
 {
 	const sw_bytes words[] = { sw_str("GET"), sw_str(key) };

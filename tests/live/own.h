@@ -24,6 +24,8 @@ int own_stop(struct own *o);
 
 /* Kills the server of this name at once and waits until it is gone. */
 void own_kill(struct own *o, const char *name);
+/* Starts it again, with what it has saved, and waits until it answers. */
+void own_again(struct own *o, const char *name);
 /* The node that owns a key's slot, as `h` knows it. */
 void own_owner(sw_handle *h, const char *key, char name[64]);
 

@@ -411,11 +411,12 @@ struct sw_iter_item {
 
 /*
  * All keys of the cluster: every key that exists from start to end comes at least once, also while slots
- * move (then some come again; SW_EPARTIAL in the end if slots moved in each of 20 passes); each primary has its own cursor and
- * all run in parallel. Keys of the client's own prefix are left out. `opts` may be NULL.
+ * move and nodes are restarted with their data (then some come again; SW_EPARTIAL in the end if slots moved in each of 20 passes, or a
+ * node was restarted 20 times in one); each primary has its own cursor and all run in parallel. Keys of the client's own prefix are
+ * left out. `opts` may be NULL.
  */
 SW_API sw_err sw_iter_scan(sw_handle *h, const struct sw_iter_opts *opts, sw_iter **out);
-/* Fields, members, or members with scores of one key. */
+/* Fields, members, or members with scores of one key; also while it moves, or its node is restarted (SW_EPARTIAL after 20 times). */
 SW_API sw_err sw_iter_hscan(sw_handle *h, sw_bytes key, const struct sw_iter_opts *opts, sw_iter **out);
 SW_API sw_err sw_iter_sscan(sw_handle *h, sw_bytes key, const struct sw_iter_opts *opts, sw_iter **out);
 SW_API sw_err sw_iter_zscan(sw_handle *h, sw_bytes key, const struct sw_iter_opts *opts, sw_iter **out);
