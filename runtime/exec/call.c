@@ -118,6 +118,7 @@ sw_err swi_call_now(struct swi_writer *w, enum swi_out kind, bool alt, void *out
 	if (kind == SWI_OUT_REPLY && out && !(root = swi_reply_root_new(256)))
 		return swi_say(h, SW_ENOMEM, SW_NOT_SENT, "out of memory");
 	run(w, root ? &root->arena : &h->scratch, &d);
+	h->answered_by = d.request.node;
 	d.request.out_kind = (uint8_t)kind;
 	d.request.out = kind == SWI_OUT_REPLY ? (void *)&reply : out;
 	d.request.flags |= alt ? SWI_REQ_ALT : 0;

@@ -61,6 +61,7 @@ struct sw_handle {
 	struct swi_writer writer;
 	struct swi_arena scratch; /* replies of direct calls that nobody keeps */
 	sw_outcome_kind outcome;
+	uint16_t answered_by; /* the node of the last direct call; SWI_NO_NODE: its slot's owner */
 	char text[512];
 };
 

@@ -1,5 +1,5 @@
-/* iter_key.c - HSCAN, SSCAN, ZSCAN: one key, one cursor. A cursor belongs to the process that gave it: when the key's slot moves, or
- * its node is restarted, the iteration begins anew, so that nothing is missed. */
+/* iter_key.c - HSCAN, SSCAN, ZSCAN: one key, one cursor. A cursor belongs to the process that gave it: when the key moves, or its
+ * node is restarted, the iteration begins anew, so that nothing is missed. */
 #include "exec/iter.h"
 
 #include <stdlib.h>
@@ -20,22 +20,37 @@ struct key_iter {
 	bool done;
 };
 
-static struct place place_now(const struct key_iter *k)
+static uint16_t owner_of(const struct key_iter *k)
+{
+	return k->it.handle->client->owner[swi_slot(k->key, k->key_len)];
+}
+
+/* Where the last call was answered; nowhere, if the slot got another owner in it: before or after the answer? */
+static struct place place_of(const struct key_iter *k, uint16_t owner_before)
 {
 	const struct swi_client *c = k->it.handle->client;
-	uint16_t node = c->owner[swi_slot(k->key, k->key_len)];
+	uint16_t node = k->it.handle->answered_by;
 
+	if (node == SWI_NO_NODE && owner_of(k) == owner_before)
+		node = owner_before;
 	return (struct place){ node, node < c->n_nodes ? c->nodes[node]->openings : 0 };
 }
 
+/* Of no replica: nodes that take turns would get each other's cursors. */
 static sw_err ask(struct key_iter *k, sw_reply **reply)
 {
+	sw_handle *h = k->it.handle;
+	const uint8_t read_from = h->route.read_from;
+	sw_err err;
 	sw_bytes args[9] = { sw_str(k->command), sw_buf(k->key, k->key_len), sw_str(k->cursor) };
 	size_t i;
 
 	for (i = 0; i < k->it.n_extra; i++)
 		args[3 + i] = k->it.extra[i];
-	return sw_call(k->it.handle, args, 3 + k->it.n_extra, reply);
+	h->route.read_from = 0;
+	err = sw_call(h, args, 3 + k->it.n_extra, reply);
+	h->route.read_from = read_from;
+	return err;
 }
 
 /* Keeps the page in the iterator's arena. */
@@ -68,7 +83,7 @@ static bool cursor_held(struct key_iter *k, struct place now)
 
 	if (strcmp(k->cursor, "0") == 0)
 		return true;
-	if (k->place.node != now.node || !swi_enter(c))
+	if (k->place.node != now.node || now.node == SWI_NO_NODE || !swi_enter(c))
 		return false;
 	held = swi_cursor_holds(c, now.node, k->place.opening, now.opening);
 	swi_leave(c);
@@ -90,13 +105,14 @@ static bool fetch(struct sw_iter *it)
 {
 	struct key_iter *k = (struct key_iter *)it;
 	sw_reply *reply = NULL;
+	uint16_t owner = owner_of(k);
 	struct place now;
 	bool held, fine;
 
 	if (k->done)
 		return false;
 	it->err = ask(k, &reply);
-	now = place_now(k);
+	now = place_of(k, owner);
 	held = it->err || cursor_held(k, now);
 	k->place = now;
 	fine = !it->err && take(k, reply) && (held || begin_anew(k));

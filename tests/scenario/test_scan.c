@@ -264,6 +264,22 @@ static void s35_a_node_is_restarted_for_ever(void **state)
 	scan_is(f, NULL, want, SW_EPARTIAL);
 }
 
+static void fields_are(struct fake *f, struct sw_route *route, const char *want)
+{
+	sw_handle *h = scene_open(f), *view = NULL;
+	sw_iter *it = NULL;
+
+	if (route)
+		assert_int_equal(sw_route_new(h, route, &view), SW_OK);
+	assert_int_equal(sw_iter_hscan(view ? view : h, sw_str("k"), NULL, &it), SW_OK);
+	names_are(it, want);
+	assert_int_equal(sw_iter_err(it), SW_OK);
+	sw_iter_free(it);
+	sw_free(view);
+	sw_free(h);
+	fake_stop(f);
+}
+
 /* Fields and values. */
 static void s35_a_node_is_restarted_in_a_scan_of_a_key(void **state)
 {
@@ -283,16 +299,45 @@ static void s35_a_node_is_restarted_in_a_scan_of_a_key(void **state)
 					       "A > [\"0\" [\"b\" \"2\"]]\n"
 					       "A < INFO server\n"
 					       "A > " RUN_ID_1 "\n");
-	sw_handle *h = scene_open(f);
-	sw_iter *it = NULL;
 
 	(void)state;
-	assert_int_equal(sw_iter_hscan(h, sw_str("k"), NULL, &it), SW_OK);
-	names_are(it, "a b a c b ");
-	assert_int_equal(sw_iter_err(it), SW_OK);
-	sw_iter_free(it);
-	sw_free(h);
-	fake_stop(f);
+	fields_are(f, NULL, "a b a c b ");
+}
+
+/* The key has gone ahead of its slot: the map says A, and B answers. */
+static void s35_a_key_moves_in_a_scan_of_it(void **state)
+{
+	struct fake *f = fake_run("A 0-16383 B", "A < HSCAN k 0\n"
+						 "A > [\"5\" [\"a\" \"1\"]]\n"
+						 "A < HSCAN k 5\n"
+						 "A > -ASK 7629 @B\n"
+						 "B < HSCAN k 5\n"
+						 "B > [\"0\" [\"b\" \"2\"]]\n"
+						 "A < HSCAN k 0\n"
+						 "A > -ASK 7629 @B\n"
+						 "B < HSCAN k 0\n"
+						 "B > [\"7\" [\"c\" \"3\"]]\n"
+						 "A < HSCAN k 7\n"
+						 "A > -ASK 7629 @B\n"
+						 "B < HSCAN k 7\n"
+						 "B > [\"0\" [\"a\" \"1\" \"b\" \"2\"]]\n");
+
+	(void)state;
+	fields_are(f, NULL, "a b c a b ");
+}
+
+/* Nodes that take turns would each get the other's cursors. */
+static void s00_a_scan_of_a_key_stays_with_the_primary(void **state)
+{
+	struct fake *f = fake_run("A 0-16383 R>A", "A < HSCAN k 0\n"
+						   "A > [\"5\" [\"a\" \"1\"]]\n"
+						   "A < HSCAN k 5\n"
+						   "A > [\"7\" [\"b\" \"2\"]]\n"
+						   "A < HSCAN k 7\n"
+						   "A > [\"0\" [\"c\" \"3\"]]\n");
+
+	(void)state;
+	fields_are(f, &(struct sw_route){ .to = SW_TO_SHARD }, "a b c ");
 }
 
 /* ---- a callback calls back ---- */
@@ -346,8 +391,7 @@ static void s00_a_call_in_a_callback_of_a_scan(void **state)
 /* Another iterator, of keys or of a key, in a callback of a call: it ends, and the call goes on. */
 static void scan_in_a_callback(sw_iter *(*make)(sw_handle *h))
 {
-	struct fake *f = fake_run(TWO_NODES, "B < GET x\n"
-					     "B > \"1\"\n");
+	struct fake *f = fake_run(TWO_NODES, "B < GET x\nB > \"1\"\n");
 
 	memset(&back, 0, sizeof(back));
 	back.h = scene_open_with(f, (struct sw_options){ .event = call_back, .seeds = fake_address(f, "A") });
@@ -396,6 +440,8 @@ int main(void)
 		SCENARIO(s35_connections_close_in_a_scan),
 		SCENARIO(s35_a_node_is_restarted_for_ever),
 		SCENARIO(s35_a_node_is_restarted_in_a_scan_of_a_key),
+		SCENARIO(s35_a_key_moves_in_a_scan_of_it),
+		SCENARIO(s00_a_scan_of_a_key_stays_with_the_primary),
 		SCENARIO(s00_a_call_in_a_callback_of_a_scan),
 		SCENARIO(s00_a_scan_in_a_callback),
 	};

@@ -416,7 +416,10 @@ struct sw_iter_item {
  * left out. `opts` may be NULL.
  */
 SW_API sw_err sw_iter_scan(sw_handle *h, const struct sw_iter_opts *opts, sw_iter **out);
-/* Fields, members, or members with scores of one key; also while it moves, or its node is restarted (SW_EPARTIAL after 20 times). */
+/*
+ * Fields, members, or members with scores of one key, in the same way: each at least once, also while it moves or its node is
+ * restarted (SW_EPARTIAL after 20 times). A view that allows replicas asks the primary, too: cursors hold at one node only.
+ */
 SW_API sw_err sw_iter_hscan(sw_handle *h, sw_bytes key, const struct sw_iter_opts *opts, sw_iter **out);
 SW_API sw_err sw_iter_sscan(sw_handle *h, sw_bytes key, const struct sw_iter_opts *opts, sw_iter **out);
 SW_API sw_err sw_iter_zscan(sw_handle *h, sw_bytes key, const struct sw_iter_opts *opts, sw_iter **out);
