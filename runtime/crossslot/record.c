@@ -70,7 +70,8 @@ static void record_gone(struct swi_op *op)
 	struct forget *f = (struct forget *)op;
 
 	op->step = forgotten;
-	op->sink.deadline_ms = op->client->now_ms + op->client->config.o.call_timeout_ms; /* the program may have slept meanwhile */
+	/* The program may have slept since. */
+	op->sink.deadline_ms = op->client->now_ms + op->client->config.o.call_timeout_ms;
 	if (swi_record_is_gone(op) && f->destination != SWI_NO_SLOT)
 		swi_op_send(op, f->destination, SWI_REQ_REPEAT,
 			    SWI_ARGS(sw_str("PEXPIRE"), swi_marker_key(op, f->destination, f->id),

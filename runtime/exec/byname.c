@@ -154,7 +154,7 @@ sw_err swi_write_by_name(sw_handle *h, const sw_bytes *args, size_t n, struct sw
 	if (!row)
 		err = is_container(args[0]) ? unknown(h, args, n) : swi_dynamic_find(h, args, n, &row);
 	if (!err && !arity_fits(row, n))
-		err = wrong_arity(h, row);
+		err = n > row->words && is_container(args[0]) && row->words == 1 ? unknown_subcommand(h, args, n) : wrong_arity(h, row);
 	if (err)
 		return err == SW_ECOMMAND && !row ? unknown(h, args, n) : err;
 	w = swi_begin(h, row);

@@ -131,6 +131,7 @@ static void unknown_commands(void **state)
 	live_begins(live_do(h, "NOSUCH a b"), "SW_ECOMMAND: ERR unknown command 'NOSUCH'");
 	assert_int_equal(sw_outcome(h), SW_NOT_SENT);
 	live_begins(live_do(h, "CLIENT NOSUCH"), "SW_ECOMMAND: ERR unknown subcommand 'NOSUCH'. Try CLIENT HELP.");
+	live_begins(live_do(h, "COMMAND NOSUCH"), "SW_ECOMMAND: ERR unknown subcommand 'NOSUCH'. Try COMMAND HELP.");
 	live_begins(live_do(h, "''"), "SW_ECOMMAND: ERR unknown command ''");
 	assert_int_equal(sw_call(h, NULL, 0, NULL), SW_EINVAL);
 	assert_int_equal(sw_call(h, NULL, 2, NULL), SW_EINVAL);

@@ -93,7 +93,8 @@ static void s63_deadline_with_half_a_command_sent(void **state)
 	fake_wait(f, "paused");
 	expect_failed(h, sw_set(h, sw_str("k"), sw_buf(value, size), NULL, NULL), SW_ETIMEOUT, SW_UNKNOWN, NULL);
 	free(value);
-	fake_script(f, "A resume\nA < GET k\nA > nil\n");
+	fake_script(f, "A resume\nA gone\nA mark ready\nA < GET k\nA > nil\n");
+	fake_wait(f, "ready");
 	expect_get(h, "k", NULL);
 	assert_int_equal(fake_count(f, NULL, "SET"), 0);
 	sw_free(h);
