@@ -65,7 +65,7 @@ static const sw_bytes *arguments(struct swi_op *op)
 	int64_t left_ms = b->give_up_ms - op->client->now_ms;
 	sw_bytes *argv;
 
-	if (b->timeout_ms == INT64_MAX || left_ms >= b->timeout_ms)
+	if (b->timeout_ms == INT64_MAX || left_ms >= b->timeout_ms || !b->timeout_ms) /* 0: the server refuses it */
 		return op->argv;
 	argv = swi_op_alloc(op, op->argc * sizeof(*argv));
 	if (!argv)

@@ -112,6 +112,12 @@ static void s00_for_ever_stays_for_ever(void **state)
 	assert_string_equal(time_at_b(&(struct moved){ .name = "BRPOP", .jump_ms = 100000, .at = 2 }, "BRPOP k 0"), "0");
 }
 
+static void s00_a_timeout_that_is_none_is_the_servers_to_refuse(void **state)
+{
+	(void)state;
+	assert_string_equal(time_at_b(&(struct moved){ .name = "BLPOP", .jump_ms = 200, .at = 2 }, "BLPOP k soon"), "soon");
+}
+
 /* A group and its consumer may be called like the option. */
 static void s00_only_the_option_changes(void **state)
 {
@@ -187,6 +193,7 @@ int main(void)
 		SCENARIO(s00_moved_late_it_waits_for_the_rest),
 		SCENARIO(s00_moved_when_its_time_is_up),
 		SCENARIO(s00_for_ever_stays_for_ever),
+		SCENARIO(s00_a_timeout_that_is_none_is_the_servers_to_refuse),
 		SCENARIO(s00_only_the_option_changes),
 		SCENARIO(s47_a_blocking_command_outlives_its_primary),
 		SCENARIO(s47_unblocked_by_hand_it_ends),
