@@ -18,8 +18,7 @@ struct builder {
 
 static void set_text(struct builder *b, sw_reply *r, const char *text, size_t len)
 {
-	if (!swi_reply_set_text(b->arena, r, SW_REPLY_BULK, text, len))
-		b->failed = true;
+	b->failed = !swi_reply_set_text(b->arena, r, SW_REPLY_BULK, text, len) || b->failed;
 }
 
 static sw_reply *make(struct builder *b, sw_reply *r, sw_reply_type type, size_t nodes)

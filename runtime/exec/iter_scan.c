@@ -216,12 +216,13 @@ static bool refresh(struct scan *s)
 
 /* ---- what the nodes say of their own slots ---- */
 
-/* Nodes that are lost in this pass are not asked. */
+/* Nodes that are lost in this pass are not asked. The answers are in the arena. */
 static void ask_own(struct scan *s, struct swi_arena *arena)
 {
 	static const char question[] = "*2\r\n$7\r\nCLUSTER\r\n$5\r\nNODES\r\n";
 	size_t i;
 
+	swi_arena_init(arena, 4096);
 	begin_round(s, arena);
 	for (i = 0; i < s->n; i++)
 		if (!s->cursors[i].request.err)
@@ -244,7 +245,6 @@ static void note_before(struct scan *s)
 	struct swi_arena arena;
 	size_t i;
 
-	swi_arena_init(&arena, 4096);
 	ask_own(s, &arena);
 	for (i = 0; i < s->n; i++)
 		s->cursors[i].known = read_own(s, &s->cursors[i], &s->cursors[i].before);
@@ -276,7 +276,6 @@ static void note_after(struct scan *s)
 	struct swi_arena arena;
 	size_t i;
 
-	swi_arena_init(&arena, 4096);
 	ask_own(s, &arena);
 	for (i = 0; i < s->n; i++)
 		if (read_own(s, &s->cursors[i], &after) && s->cursors[i].known)

@@ -203,6 +203,18 @@ sw_err scene_call(sw_handle *h, const char *words, sw_reply **out)
 	return sw_call(h, args, n, out);
 }
 
+void expect_names(sw_iter *it, const char *want)
+{
+	struct sw_iter_item item;
+	char got[200] = "";
+
+	while (sw_iter_next(it, &item)) {
+		strncat(got, item.name.data, item.name.len);
+		strcat(got, " ");
+	}
+	assert_string_equal(got, want);
+}
+
 struct scene_name scene_name;
 
 int scene_resolve(const char *host, uint16_t port, struct swi_endpoint *out, size_t max, size_t *n)

@@ -47,6 +47,8 @@ void expect_text(const char *text, const char *part);
 /* Command i of a batch that has run: its error, outcome and text; or success with this reply (":5", "+OK", "text", nil). */
 void expect_result(sw_handle *batch, size_t i, sw_err err, sw_outcome_kind outcome, const char *text);
 void expect_reply(sw_handle *batch, size_t i, const char *reply);
+/* The names that an iterator gives, up to its end or an error: "a b c ". */
+void expect_names(sw_iter *it, const char *want);
 /* The tree as one line: +OK -ERR :5 "text" nil [..] {key value ..}. Valid until the next call. */
 const char *scene_print(const sw_reply *r);
 

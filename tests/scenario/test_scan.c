@@ -7,19 +7,6 @@
 #include <stdio.h>
 #include <string.h>
 
-/* What comes, up to the end or an error. */
-static void names_are(sw_iter *it, const char *want)
-{
-	struct sw_iter_item item;
-	char got[200] = "";
-
-	while (sw_iter_next(it, &item)) {
-		strncat(got, item.name.data, item.name.len);
-		strcat(got, " ");
-	}
-	assert_string_equal(got, want);
-}
-
 /* Asked once, not in each of many passes; the others' keys come. */
 static void s00_scan_with_a_silent_node(void **state)
 {
@@ -33,7 +20,7 @@ static void s00_scan_with_a_silent_node(void **state)
 
 	(void)state;
 	assert_int_equal(sw_iter_scan(h, NULL, &it), SW_OK);
-	names_are(it, "b c ");
+	expect_names(it, "b c ");
 	expect_failed(h, sw_iter_err(it), SW_ETIMEOUT, SW_UNKNOWN, fake_address(f, "B"));
 	assert_int_equal(fake_count(f, "B", "SCAN"), 1);
 	sw_iter_free(it);
@@ -50,7 +37,7 @@ static void s00_scan_of_one_silent_node(void **state)
 	(void)state;
 	assert_int_equal(sw_route_new(h, &(struct sw_route){ .to = SW_TO_NODE, .node = fake_address(f, "B") }, &view), SW_OK);
 	assert_int_equal(sw_iter_scan(view, NULL, &it), SW_OK);
-	names_are(it, "");
+	expect_names(it, "");
 	expect_failed(view, sw_iter_err(it), SW_ETIMEOUT, SW_UNKNOWN, fake_address(f, "B"));
 	sw_iter_free(it);
 	sw_free(view);
@@ -110,7 +97,7 @@ static void s00_scan_with_a_silent_node_that_is_replaced(void **state)
 	(void)state;
 	assert_int_equal(open_in_virtual_time((struct sw_options){ .seeds = fake_address(f, "A") }, &h, text), SW_OK);
 	assert_int_equal(sw_iter_scan(h, NULL, &it), SW_OK);
-	names_are(it, "b x ");
+	expect_names(it, "b x ");
 	assert_int_equal(sw_iter_err(it), SW_OK);
 	sw_iter_free(it);
 	sw_free(h);
@@ -136,7 +123,7 @@ static void s00_a_long_scan_is_no_late_one(void **state)
 			 SW_OK);
 	answer_ms = 50;
 	assert_int_equal(sw_iter_scan(h, &(struct sw_iter_opts){ .match = sw_str("none") }, &it), SW_OK);
-	names_are(it, "");
+	expect_names(it, "");
 	assert_int_equal(sw_iter_err(it), SW_OK);
 	assert_true(virtual_ms > 1000 + 400);
 	sw_iter_free(it);
@@ -181,7 +168,7 @@ static void scan_is(struct fake *f, struct sw_route *route, const char *want, sw
 	if (route)
 		assert_int_equal(sw_route_new(h, route, &view), SW_OK);
 	assert_int_equal(sw_iter_scan(view ? view : h, NULL, &it), SW_OK);
-	names_are(it, want);
+	expect_names(it, want);
 	assert_int_equal(sw_iter_err(it), err);
 	sw_iter_free(it);
 	sw_free(view);
@@ -272,7 +259,7 @@ static void fields_are(struct fake *f, struct sw_route *route, const char *want)
 	if (route)
 		assert_int_equal(sw_route_new(h, route, &view), SW_OK);
 	assert_int_equal(sw_iter_hscan(view ? view : h, sw_str("k"), NULL, &it), SW_OK);
-	names_are(it, want);
+	expect_names(it, want);
 	assert_int_equal(sw_iter_err(it), SW_OK);
 	sw_iter_free(it);
 	sw_free(view);
@@ -340,93 +327,6 @@ static void s00_a_scan_of_a_key_stays_with_the_primary(void **state)
 	fields_are(f, &(struct sw_route){ .to = SW_TO_SHARD }, "a b c ");
 }
 
-/* ---- a callback calls back ---- */
-
-static struct {
-	sw_handle *h;
-	sw_iter *it; /* NULL: GET */
-	sw_err err;
-	int calls;
-} back;
-
-static void call_back(void *arg, const struct sw_event *e)
-{
-	struct sw_iter_item item;
-
-	(void)arg;
-	if (!back.h || e->kind != SW_EVENT_CONNECTED || back.calls++)
-		return;
-	if (back.it)
-		assert_false(sw_iter_next(back.it, &item));
-	back.err = back.it ? sw_iter_err(back.it) : sw_get(back.h, sw_str("k"), NULL);
-	expect_text(sw_error_text(back.h), "the client is in use");
-}
-
-static const char two_pages[] = "A < SCAN 0\n"
-				"A > [\"5\" [\"a\"]]\n"
-				"A < SCAN 5\n"
-				"A > [\"0\" [\"b\"]]\n"
-				"B < SCAN 0\n"
-				"B > [\"0\" [\"c\"]]\n";
-
-/* The connection to B comes up in the middle of the first page. */
-static void s00_a_call_in_a_callback_of_a_scan(void **state)
-{
-	struct fake *f = fake_run(TWO_NODES, two_pages);
-	sw_iter *it = NULL;
-
-	(void)state;
-	memset(&back, 0, sizeof(back));
-	back.h = scene_open_with(f, (struct sw_options){ .event = call_back, .seeds = fake_address(f, "A") });
-	assert_int_equal(sw_iter_scan(back.h, NULL, &it), SW_OK);
-	names_are(it, "a c b ");
-	assert_int_equal(sw_iter_err(it), SW_OK);
-	assert_int_equal(back.calls, 1);
-	assert_int_equal(back.err, SW_EINVAL);
-	sw_iter_free(it);
-	sw_free(back.h);
-	fake_stop(f);
-}
-
-/* Another iterator, of keys or of a key, in a callback of a call: it ends, and the call goes on. */
-static void scan_in_a_callback(sw_iter *(*make)(sw_handle *h))
-{
-	struct fake *f = fake_run(TWO_NODES, "B < GET x\nB > \"1\"\n");
-
-	memset(&back, 0, sizeof(back));
-	back.h = scene_open_with(f, (struct sw_options){ .event = call_back, .seeds = fake_address(f, "A") });
-	back.it = make(back.h);
-	expect_get(back.h, "x", "1");
-	assert_int_equal(back.calls, 1);
-	assert_int_equal(back.err, SW_EINVAL);
-	sw_iter_free(back.it);
-	sw_free(back.h);
-	fake_stop(f);
-}
-
-static sw_iter *keys_of(sw_handle *h)
-{
-	sw_iter *it = NULL;
-
-	assert_int_equal(sw_iter_scan(h, NULL, &it), SW_OK);
-	return it;
-}
-
-static sw_iter *fields_of(sw_handle *h)
-{
-	sw_iter *it = NULL;
-
-	assert_int_equal(sw_iter_hscan(h, sw_str("k"), NULL, &it), SW_OK);
-	return it;
-}
-
-static void s00_a_scan_in_a_callback(void **state)
-{
-	(void)state;
-	scan_in_a_callback(keys_of);
-	scan_in_a_callback(fields_of);
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -442,8 +342,6 @@ int main(void)
 		SCENARIO(s35_a_node_is_restarted_in_a_scan_of_a_key),
 		SCENARIO(s35_a_key_moves_in_a_scan_of_it),
 		SCENARIO(s00_a_scan_of_a_key_stays_with_the_primary),
-		SCENARIO(s00_a_call_in_a_callback_of_a_scan),
-		SCENARIO(s00_a_scan_in_a_callback),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
