@@ -33,6 +33,14 @@ void diff_text_clear(struct diff_text *t)
 	t->at[0] = '\0';
 }
 
+void diff_text_cut_error(struct diff_text *t)
+{
+	enum { MOST = 2 + 511 };
+
+	if (t->len > MOST && memcmp(t->at, "! ", 2) == 0)
+		t->at[t->len = MOST] = '\0';
+}
+
 void diff_text_add(struct diff_text *t, const char *data, size_t len)
 {
 	reserve(t, len);

@@ -25,6 +25,9 @@ void diff_text_free(struct diff_text *t);
 void diff_text_of_reply(struct diff_text *t, const sw_reply *r, unsigned how);
 void diff_text_of_plain(struct diff_text *t, const redisReply *r, unsigned how);
 
+/* The first 511 bytes of an error, as sw_error_text() has them: newer servers put a whole member into theirs. */
+void diff_text_cut_error(struct diff_text *t);
+
 /*
  * Whether the texts of two replies mean the same. A double of the cluster's may be a bulk of the server's; times of a DIFF_NEAR
  * command are equal within `tolerance`, those that were set as absolute ones exactly.

@@ -135,6 +135,7 @@ static void run_plain(struct diff_world *w, const struct diff_command *commands,
 		if (redisGetReply(w->plain, &reply) != REDIS_OK)
 			fail_msg("the plain server: %s", w->plain->errstr);
 		diff_text_of_plain(&w->text[0][i], reply, commands[i].how);
+		diff_text_cut_error(&w->text[0][i]);
 		freeReplyObject(reply);
 	}
 }
@@ -148,6 +149,7 @@ static void text_of_error(struct diff_text *t, sw_err err, const char *text)
 	if (err != SW_ESERVER && err != SW_ECOMMAND)
 		diff_text_format(t, "%s ", sw_err_name(err));
 	diff_text_format(t, "! %.*s", (int)(syntax ? (size_t)(syntax - text) : strlen(text)), text);
+	diff_text_cut_error(t);
 }
 
 static void run_call(struct diff_world *w, const struct diff_command *c)

@@ -247,7 +247,7 @@ SW_API sw_err sw_connect_all(sw_handle *h);
 /* Frees a handle of any kind; NULL is allowed. The client goes with its last handle. */
 SW_API void sw_free(sw_handle *h);
 
-/* One sentence about the last failed call on h; "" after a success. Valid until the next call. */
+/* One sentence about the last failed call on h, cut to 511 bytes; "" after a success. Valid until the next call. */
 SW_API const char *sw_error_text(const sw_handle *h);
 
 /* Whether the last call on h may have run on a server. Of a batch: of sw_batch_run() as a whole. */
