@@ -135,7 +135,7 @@ under_valgrind() {
 	for program in "$top"/clang/tests/unit_* "$top"/clang/tests/scenario_{ask,moved,parallel,replicas,state,stats,threads,unblocked}; do
 		if [ ! -f "$program" ] || [ ! -x "$program" ]; then
 			continue
-		elif nm "$program" | grep -q ' fail_alloc_at$'; then
+		elif nm "$program" | grep ' fail_alloc_at$' >/dev/null; then # not -q: nm, cut off, would be a failure
 			echo "$program: skipped, it makes allocations fail"
 			continue
 		fi

@@ -287,30 +287,6 @@ static void a_servers_error_is_given_word_for_word(void **state)
 	assert_null(r);
 }
 
-static void large_values(void **state)
-{
-	sw_handle *h = live_open_with((struct sw_options){ .call_timeout_ms = 120000 });
-	size_t len = (size_t)(getenv("SLOTWISE_LONG_TESTS") ? 512 : 20) << 20;
-	char *value = malloc(len);
-	sw_reply *r = NULL;
-
-	(void)state;
-	if (!getenv("SLOTWISE_LONG_TESTS"))
-		print_message("20 MiB instead of 512 MiB: SLOTWISE_LONG_TESTS is not set\n");
-	assert_non_null(value);
-	memset(value, 'x', len);
-	value[0] = 'a';
-	value[len - 1] = 'z';
-	live_ok(h, sw_set(h, sw_str("large"), sw_buf(value, len), NULL, NULL));
-	live_ok(h, sw_get(h, sw_str("large"), &r));
-	assert_int_equal(sw_reply_bytes(r).len, len);
-	assert_int_equal(memcmp(sw_reply_bytes(r).data, value, len), 0);
-	sw_reply_free(r);
-	live_is(h, "DEL large", "1");
-	sw_free(h);
-	free(value);
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -327,7 +303,6 @@ int main(void)
 		cmocka_unit_test(any_byte),
 		cmocka_unit_test(another_shape),
 		cmocka_unit_test(a_servers_error_is_given_word_for_word),
-		cmocka_unit_test(large_values),
 	};
 
 	return cmocka_run_group_tests(tests, live_setup, live_teardown);
