@@ -25,7 +25,14 @@ stop_servers() {
 	done
 }
 
-# stage NAME COMMAND…: a header, the time, and the log only if it fails. Status 77 of COMMAND: skipped, its last line says why.
+# what_failed LOG: the first 60 lines that each failed test of ctest's output printed, or the end of another log.
+what_failed() {
+	awk '/^ *[0-9]+\/[0-9]+ Test +#|^ *Start +[0-9]+:/ { left = /\*\*\*/ && !/\*\*\*Skipped/ ? 60 : 0 }
+		left > 0 { print; left--; any = 1 }
+		END { exit !any }' "$1" | cut -c 1-400 || tail -n 60 "$1"
+}
+
+# stage NAME COMMAND…: a header, the time, and what failed. Status 77 of COMMAND: skipped, its last line says why.
 stage() {
 	local name=$1 begin=$SECONDS log
 	shift
@@ -38,8 +45,8 @@ stage() {
 		echo "skipped: $(tail -n 1 "$log")"
 		return 1
 	fi
-	echo "FAILED, $((SECONDS - begin)) s; the end of $log:"
-	tail -n 60 "$log"
+	echo "FAILED, $((SECONDS - begin)) s; of $log:"
+	what_failed "$log"
 	failed+=("$name")
 	return 1
 }
@@ -159,12 +166,13 @@ else
 fi
 stage "gcc build" build gcc gcc -DCMAKE_BUILD_TYPE=Debug -DSLOTWISE_SANITIZE=address,undefined || exit 1
 
-[ ${#failed[@]} = 0 ] || echo "== failed before the main run: $(printf '%s; ' "${failed[@]}")"
 echo "== tests: gcc, address and undefined-behaviour sanitizers"
 in_tree gcc 2>&1 | tee "$top/gcc-tests.log"
 status=${PIPESTATUS[0]}
 echo "== scenarios"
 shopt -s nullglob
 tests/scenario/scenario_table.sh "$top"/{clang,one,gcc}/Testing/Temporary/LastTest[.]log || failed+=("scenarios")
+[ "$status" = 0 ] || what_failed "$top/gcc-tests.log"
+[ ${#failed[@]} = 0 ] || echo "== failed stages: $(printf '%s; ' "${failed[@]}")"
 sed -n '/^[0-9]*% tests passed/,$p' "$top/gcc-tests.log"
 [ "$status" = 0 ] && [ ${#failed[@]} = 0 ]
