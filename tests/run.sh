@@ -14,6 +14,7 @@ export UBSAN_OPTIONS=${UBSAN_OPTIONS:-print_stacktrace=1}
 chaos_s=${SLOTWISE_CHAOS_S:-}
 unset SLOTWISE_CHAOS_S # the main run has the short form
 mkdir -p "$top" || exit 2
+rm -f "$top"/*/Testing/Temporary/LastTest.log # the table of scenarios counts what this run has seen
 trap 'stop_servers' EXIT
 trap 'exit 130' INT TERM
 
