@@ -27,6 +27,7 @@ const struct swi_command swi_row_eval = {
 	.words = 1,
 	.arity = -3,
 	.route = SWI_ROUTE_FIRST_KEY,
+	.flags = SWI_USER_CODE,
 	.shapes = SWI_SHAPE_ANY,
 	.out = SWI_OUT_REPLY,
 };
@@ -59,7 +60,7 @@ const struct swi_command swi_row_evalsha = {
 	.words = 1,
 	.arity = -3,
 	.route = SWI_ROUTE_FIRST_KEY,
-	.flags = SWI_BY_HASH,
+	.flags = SWI_BY_HASH | SWI_USER_CODE,
 	.shapes = SWI_SHAPE_ANY,
 	.out = SWI_OUT_REPLY,
 };
@@ -92,7 +93,7 @@ const struct swi_command swi_row_evalsha_ro = {
 	.words = 1,
 	.arity = -3,
 	.route = SWI_ROUTE_FIRST_KEY,
-	.flags = SWI_READONLY | SWI_BY_HASH,
+	.flags = SWI_READONLY | SWI_BY_HASH | SWI_USER_CODE,
 	.shapes = SWI_SHAPE_ANY,
 	.out = SWI_OUT_REPLY,
 };
@@ -125,7 +126,7 @@ const struct swi_command swi_row_eval_ro = {
 	.words = 1,
 	.arity = -3,
 	.route = SWI_ROUTE_FIRST_KEY,
-	.flags = SWI_READONLY,
+	.flags = SWI_READONLY | SWI_USER_CODE,
 	.shapes = SWI_SHAPE_ANY,
 	.out = SWI_OUT_REPLY,
 };
@@ -158,6 +159,7 @@ const struct swi_command swi_row_fcall = {
 	.words = 1,
 	.arity = -3,
 	.route = SWI_ROUTE_FIRST_KEY,
+	.flags = SWI_USER_CODE,
 	.shapes = SWI_SHAPE_ANY,
 	.out = SWI_OUT_REPLY,
 };
@@ -190,7 +192,7 @@ const struct swi_command swi_row_fcall_ro = {
 	.words = 1,
 	.arity = -3,
 	.route = SWI_ROUTE_FIRST_KEY,
-	.flags = SWI_READONLY,
+	.flags = SWI_READONLY | SWI_USER_CODE,
 	.shapes = SWI_SHAPE_ANY,
 	.out = SWI_OUT_REPLY,
 };

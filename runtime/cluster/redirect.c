@@ -72,3 +72,29 @@ void swi_redirect_parse(const char *text, size_t len, struct swi_redirect *out)
 	if (word == len || !read_redirect(text + word + 1, len - word - 1, out))
 		out->kind = SWI_ERROR_BROKEN;
 }
+
+/* What Redis 3 to 8 and Valkey write into these errors themselves, at the beginning or, as their names differ, at the end. */
+static bool is_servers_own(const char *text, size_t len)
+{
+	static const char *const beginnings[] = {
+		"TRYAGAIN Multiple keys request during rehashing of slot",
+		"CLUSTERDOWN The cluster is down",
+		"CLUSTERDOWN Hash slot not served",
+		"MASTERDOWN Link with MASTER is down",
+		"READONLY You can't write against a read only ",
+		"READONLY Can not run script with write flag on readonly replica",
+	};
+	static const char loading[] = " is loading the dataset in memory";
+
+	for (size_t i = 0; i < sizeof(beginnings) / sizeof(beginnings[0]); i++)
+		if (len >= strlen(beginnings[i]) && memcmp(text, beginnings[i], strlen(beginnings[i])) == 0)
+			return true;
+	return len >= sizeof(loading) - 1 && memcmp(text + len - (sizeof(loading) - 1), loading, sizeof(loading) - 1) == 0;
+}
+
+void swi_redirect_parse_strictly(const char *text, size_t len, struct swi_redirect *out)
+{
+	swi_redirect_parse(text, len, out);
+	if (out->kind != SWI_ERROR_MOVED && out->kind != SWI_ERROR_ASK && !is_servers_own(text, len))
+		out->kind = SWI_ERROR_PLAIN;
+}

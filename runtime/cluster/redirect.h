@@ -30,4 +30,8 @@ struct swi_redirect {
  * "?" (the node has no name that it may tell) is handed on as it is: only a fresh map can say who that is. */
 void swi_redirect_parse(const char *text, size_t len, struct swi_redirect *out);
 
+/* The same for a command that runs code of the user's (SWI_USER_CODE): its errors may begin with any word. Only a sentence that servers
+ * write themselves counts, and a MOVED or ASK that is whole; everything else is SWI_ERROR_PLAIN. */
+void swi_redirect_parse_strictly(const char *text, size_t len, struct swi_redirect *out);
+
 #endif

@@ -111,9 +111,7 @@ static sw_err check_arguments(sw_handle *h, const sw_bytes *args, size_t n)
 	for (i = 0; i < n; i++)
 		if (!args[i].data && args[i].len)
 			return swi_say(h, SW_EINVAL, SW_NOT_SENT, "sw_call: argument %zu is NULL with a length", i);
-	if (args[0].len == 0)
-		return swi_say(h, SW_ECOMMAND, SW_NOT_SENT, "ERR unknown command ''");
-	return SW_OK;
+	return args[0].len ? SW_OK : unknown(h, args, n);
 }
 
 /*

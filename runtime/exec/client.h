@@ -115,6 +115,7 @@ struct swi_client {
 	struct swi_node **nodes;
 	uint16_t n_nodes;
 	uint16_t n_seeds;  /* the first nodes of the table; never forgotten */
+	size_t n_mapped;   /* nodes of the newest map; the table keeps those that have left, too */
 	uint64_t map_count; /* maps applied */
 	uint8_t open[SWI_SLOTS / 8];  /* slots that were migrating or importing in the map */
 	uint16_t owner[SWI_SLOTS];    /* node index, SWI_NO_NODE */
@@ -162,7 +163,10 @@ static inline void swi_leave(struct swi_client *c)
 		swi_background_write(c);
 	atomic_store_explicit(&c->busy, false, memory_order_release);
 }
-bool swi_is_busy(const struct swi_client *c);
+static inline bool swi_is_busy(const struct swi_client *c)
+{
+	return atomic_load_explicit(&c->busy, memory_order_relaxed) && c->process == swi_process_id();
+}
 #define swi_busy_text "the client is in use: a call of another thread, or the call whose callback this is, has not returned"
 
 /* exec/nodes.c: the table of nodes */
@@ -225,6 +229,8 @@ void swi_dispatch(struct swi_client *c, struct swi_request *r);
 /* The node that a redirect names; an empty host is the one that answered. NULL: out of memory. */
 struct swi_redirect;
 struct swi_node *swi_named_node(struct swi_client *c, const struct swi_redirect *to, const struct swi_node *from);
+/* What an error reply to r asks of the client. */
+void swi_read_redirect(const struct swi_request *r, const sw_reply *error, struct swi_redirect *out);
 /* A redirect with numbers that can't be, or about another slot than that of the command. */
 bool swi_makes_no_sense(const struct swi_redirect *to, const struct swi_request *r);
 /* The one answer of r. `text` of a failure is put into the sink's arena as an error node. */

@@ -101,7 +101,7 @@ static bool fill(struct swi_dynamic *d, const sw_reply *info)
 	d->row.arity = (int16_t)sw_reply_integer(sw_reply_at(info, 1));
 	d->row.flags = (uint16_t)((has_flag(flags, "readonly") ? SWI_READONLY : 0) |
 				  (has_flag(flags, "write") ? SWI_WRITE : 0) |
-				  (has_flag(flags, "blocking") ? SWI_BLOCKING : 0));
+				  (has_flag(flags, "blocking") ? SWI_BLOCKING : 0) | SWI_USER_CODE);
 	d->row.words = 1;
 	d->row.out = SWI_OUT_REPLY;
 	d->row.shapes = SWI_SHAPE_ANY;
@@ -133,6 +133,12 @@ static sw_err ask_row(sw_handle *h, struct swi_dynamic *d)
 	return err;
 }
 
+/* COMMAND INFO reads "get\\0x" as "get", and knows "config|get", which is no command that a client can send. */
+static bool can_be_a_name(sw_bytes name)
+{
+	return !memchr(name.data, '\0', name.len) && !memchr(name.data, '|', name.len);
+}
+
 sw_err swi_dynamic_find(sw_handle *h, const sw_bytes *args, size_t n, const struct swi_command **row)
 {
 	struct swi_dynamic *d, *old;
@@ -140,7 +146,7 @@ sw_err swi_dynamic_find(sw_handle *h, const sw_bytes *args, size_t n, const stru
 	sw_err err;
 
 	(void)n;
-	if (args[0].len >= sizeof(d->name))
+	if (!can_be_a_name(args[0]) || args[0].len >= sizeof(d->name))
 		return SW_ECOMMAND;
 	d = calloc(1, sizeof(*d));
 	if (!d)

@@ -288,6 +288,17 @@ static void patch(struct swi_client *c, uint16_t slot, struct swi_node *owner, b
 	c->refresh.ask = owner; /* who owns the slot knows it best */
 }
 
+void swi_read_redirect(const struct swi_request *r, const sw_reply *error, struct swi_redirect *out)
+{
+	if (!r->row || !(r->row->flags & SWI_USER_CODE)) {
+		swi_redirect_parse(error->u.text, error->len, out);
+		return;
+	}
+	swi_redirect_parse_strictly(error->u.text, error->len, out);
+	if (swi_makes_no_sense(out, r))
+		out->kind = SWI_ERROR_PLAIN;
+}
+
 /* Deals with an error reply that is the client's business; false: it is the caller's. */
 static bool redirected(struct swi_client *c, struct swi_request *r, const sw_reply *error, struct swi_node *n)
 {
@@ -296,7 +307,7 @@ static bool redirected(struct swi_client *c, struct swi_request *r, const sw_rep
 	struct swi_verdict v;
 	struct swi_event e = { .kind = SWI_EVENT_REPLY, .tries = r->tries };
 
-	swi_redirect_parse(error->u.text, error->len, &to);
+	swi_read_redirect(r, error, &to);
 	if (swi_makes_no_sense(&to, r)) {
 		swi_answer_error(c, r, SW_EPROTO, "%s sent a redirect that makes no sense: %.*s", n->name,
 				 (int)(error->len < 100 ? error->len : 100), error->u.text);

@@ -242,8 +242,8 @@ static bool refused(struct swi_node *n, const struct swi_request *r, const sw_re
 {
 	struct swi_redirect to;
 
-	swi_redirect_parse(error->u.text, error->len, &to);
-	if (to.kind == SWI_ERROR_NOAUTH || (to.kind == SWI_ERROR_PLAIN && !swi_reply_starts(error, "NOSCRIPT")))
+	swi_read_redirect(r, error, &to);
+	if (to.kind == SWI_ERROR_NOAUTH || (to.kind == SWI_ERROR_PLAIN && !swi_reply_starts(error, "NOSCRIPT No matching")))
 		return false;
 	if (to.kind == SWI_ERROR_PLAIN)
 		return true;

@@ -84,7 +84,7 @@ bool swi_scripts_restore(const struct swi_client *c, struct swi_request *r, cons
 	size_t argc;
 	bool done = false;
 
-	if (!r->row || !(r->row->flags & SWI_BY_HASH) || !r->sink->arena || !swi_reply_starts(error, "NOSCRIPT"))
+	if (!r->row || !(r->row->flags & SWI_BY_HASH) || !r->sink->arena || !swi_reply_starts(error, "NOSCRIPT No matching"))
 		return false;
 	argv = malloc(swi_resp_argc(r->bytes, r->len) * sizeof(*argv));
 	argc = argv ? swi_resp_slices(r->bytes, r->len, argv, swi_resp_argc(r->bytes, r->len), NULL) : 0;

@@ -60,7 +60,8 @@ enum {
 	SWI_NAMES_CONNECTIONS = 1 << 7, /* connections opened later get its argument as their name, too */
 	SWI_ON_NODE = 1 << 8,        /* acts on one node: blocked, but runs on a view of one node (CLUSTER RESET) */
 	SWI_MOVABLE_KEYS = 1 << 9,   /* rows of unknown commands: COMMAND GETKEYS tells the keys of a call */
-	SWI_BY_HASH = 1 << 10        /* EVALSHA: NOSCRIPT is answered with the script, if the client knows it */
+	SWI_BY_HASH = 1 << 10,       /* EVALSHA: NOSCRIPT is answered with the script, if the client knows it */
+	SWI_USER_CODE = 1 << 11      /* EVAL: runs code of the user's, whose errors may begin with any word, also TRYAGAIN */
 };
 
 /* Reply shapes, a set. */

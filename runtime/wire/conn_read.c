@@ -54,10 +54,11 @@ static SWI_COLD void unasked(struct swi_conn *c, const sw_reply *reply)
 	swi_conn_close(c, swi_reply_is(reply, SW_REPLY_ERROR) ? SW_ECONNECT : SW_EPROTO, why);
 }
 
-/* Said by a server that lets nobody in, to whatever was sent, before it closes. It has run nothing. */
+/* Said by a server that lets nobody in, to whatever was sent, before it closes. It has run nothing. A script's error may begin alike. */
 static bool turned_away(const sw_reply *reply)
 {
-	return swi_reply_starts(reply, "ERR max") || swi_reply_starts(reply, "DENIED");
+	return swi_reply_starts(reply, "ERR max number of clients") || swi_reply_starts(reply, "DENIED Redis is running in protected mode") ||
+	       swi_reply_starts(reply, "DENIED Running in protected mode");
 }
 
 /* One more reply for the oldest request; true when it has them all. */

@@ -132,10 +132,30 @@ static void unknown_commands(void **state)
 	assert_int_equal(sw_outcome(h), SW_NOT_SENT);
 	live_begins(live_do(h, "CLIENT NOSUCH"), "SW_ECOMMAND: ERR unknown subcommand 'NOSUCH'. Try CLIENT HELP.");
 	live_begins(live_do(h, "COMMAND NOSUCH"), "SW_ECOMMAND: ERR unknown subcommand 'NOSUCH'. Try COMMAND HELP.");
-	live_begins(live_do(h, "''"), "SW_ECOMMAND: ERR unknown command ''");
+	live_begins(live_do(h, "'' a"), "SW_ECOMMAND: ERR unknown command '', with args beginning with: 'a' ");
+	live_begins(live_do(h, "CONFIG|GET a"), "SW_ECOMMAND: ERR unknown command 'CONFIG|GET'");
 	assert_int_equal(sw_call(h, NULL, 0, NULL), SW_EINVAL);
 	assert_int_equal(sw_call(h, NULL, 2, NULL), SW_EINVAL);
 	assert_int_equal(sw_call(NULL, NULL, 0, NULL), SW_EINVAL);
+}
+
+/* COMMAND INFO would take the part before the NUL for the name: what is blocked or split would go out as it is. */
+static void names_with_a_nul(void **state)
+{
+	static const char *const names[] = { "MULTI", "SHUTDOWN", "GET", "MSET", "BF.ADD" };
+	sw_handle *h = *state;
+	char name[16] = { 0 };
+	size_t i;
+
+	for (i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		sw_bytes words[2] = { { name, strlen(names[i]) + 1 }, sw_str("k") };
+
+		memcpy(name, names[i], strlen(names[i]) + 1);
+		assert_int_equal(sw_call(h, words, 2, NULL), SW_ECOMMAND);
+		assert_int_equal(sw_outcome(h), SW_NOT_SENT);
+		live_begins(sw_error_text(h), "ERR unknown command '");
+	}
+	live_is(h, "SET k v", "+OK");
 }
 
 /* Named as the server names them, however the caller did. */
@@ -297,6 +317,7 @@ int main(void)
 		cmocka_unit_test(users_and_passwords),
 		cmocka_unit_test(a_password_that_is_needed),
 		cmocka_unit_test(unknown_commands),
+		cmocka_unit_test(names_with_a_nul),
 		cmocka_unit_test(containers_without_a_subcommand),
 		cmocka_unit_test(wrong_numbers_of_arguments),
 		cmocka_unit_test(null_and_empty),

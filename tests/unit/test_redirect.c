@@ -187,12 +187,52 @@ static void other_errors(void **state)
 		expect(cases[i].text, cases[i].kind, 0, "", 0);
 }
 
+/* Errors of a script: only what a server says itself is for the client. */
+static void doubted(void **state)
+{
+	static const struct {
+		const char *text;
+		enum swi_error_kind kind;
+	} cases[] = {
+		{ "TRYAGAIN Multiple keys request during rehashing of slot", SWI_ERROR_TRYAGAIN },
+		{ "TRYAGAIN later", SWI_ERROR_PLAIN },
+		{ "TRYAGAIN", SWI_ERROR_PLAIN },
+		{ "CLUSTERDOWN The cluster is down", SWI_ERROR_CLUSTERDOWN },
+		{ "CLUSTERDOWN The cluster is down and only accepts read commands", SWI_ERROR_CLUSTERDOWN },
+		{ "CLUSTERDOWN Hash slot not served", SWI_ERROR_CLUSTERDOWN },
+		{ "CLUSTERDOWN for today", SWI_ERROR_PLAIN },
+		{ "LOADING Redis is loading the dataset in memory", SWI_ERROR_LOADING },
+		{ "LOADING Valkey is loading the dataset in memory", SWI_ERROR_LOADING },
+		{ "LOADING of the truck", SWI_ERROR_PLAIN },
+		{ "MASTERDOWN Link with MASTER is down and replica-serve-stale-data is set to 'no'.", SWI_ERROR_MASTERDOWN },
+		{ "MASTERDOWN", SWI_ERROR_PLAIN },
+		{ "READONLY You can't write against a read only replica. script: 9a, on @user_script:1.", SWI_ERROR_READONLY },
+		{ "READONLY Can not run script with write flag on readonly replica", SWI_ERROR_READONLY },
+		{ "READONLY account", SWI_ERROR_PLAIN },
+		{ "MOVED 1 a:1", SWI_ERROR_MOVED },
+		{ "ASK 1 a:1", SWI_ERROR_ASK },
+		{ "MOVED to the archive", SWI_ERROR_PLAIN },
+		{ "NOAUTH", SWI_ERROR_PLAIN },
+		{ "ERR", SWI_ERROR_PLAIN },
+		{ "", SWI_ERROR_PLAIN },
+	};
+	struct swi_redirect r;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		swi_redirect_parse_strictly(cases[i].text, strlen(cases[i].text), &r);
+		if (r.kind != cases[i].kind)
+			fail_msg("\"%s\" gives %d", cases[i].text, (int)r.kind);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(redirects), cmocka_unit_test(unknown_hosts),
 		cmocka_unit_test(nonsense),  cmocka_unit_test(large_and_binary),
 		cmocka_unit_test(truncated), cmocka_unit_test(other_errors),
+		cmocka_unit_test(doubted),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
