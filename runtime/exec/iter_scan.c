@@ -113,6 +113,13 @@ static bool send_scan(struct scan *s, struct cursor *c)
 	return copy != NULL;
 }
 
+/* An end that can't pass for one at which every key was found. */
+static bool no_memory(struct scan *s)
+{
+	s->it.err = swi_say(s->it.handle, SW_ENOMEM, SW_NOT_SENT, "SCAN: out of memory");
+	return false;
+}
+
 static bool run_round(struct scan *s)
 {
 	size_t i;
@@ -120,7 +127,7 @@ static bool run_round(struct scan *s)
 	begin_round(s, &s->it.arena);
 	for (i = 0; i < s->n && !s->it.err; i++)
 		if (!s->cursors[i].done && !send_scan(s, &s->cursors[i]))
-			s->it.err = swi_say(s->it.handle, SW_ENOMEM, SW_NOT_SENT, "out of memory");
+			no_memory(s);
 	end_round(s);
 	return !s->it.err;
 }
@@ -174,7 +181,9 @@ static bool take_pages(struct scan *s)
 	size_t i;
 
 	s->it.pages = swi_arena_alloc(&s->it.arena, (s->n + 1) * sizeof(*s->it.pages));
-	for (i = 0; s->it.pages && i < s->n; i++) {
+	if (!s->it.pages)
+		return no_memory(s);
+	for (i = 0; i < s->n; i++) {
 		struct cursor *c = &s->cursors[i];
 		const sw_reply *r = c->request.reply;
 
@@ -193,7 +202,7 @@ static bool take_pages(struct scan *s)
 			return false;
 		s->it.pages[s->it.n_pages++] = &r->u.nodes[1];
 	}
-	return s->it.pages != NULL;
+	return true;
 }
 
 /* ---- passes ---- */
@@ -301,12 +310,14 @@ static bool begin_pass(struct scan *s)
 	struct swi_client *c = s->it.handle->client;
 	uint16_t *nodes = malloc(c->n_nodes * sizeof(*nodes));
 	const struct swi_target_route *route = &s->it.handle->route;
+	bool fine;
 	size_t n, i;
 
 	free(s->cursors);
 	s->cursors = calloc(c->n_nodes, sizeof(*s->cursors));
 	s->n = 0;
-	if (nodes && s->cursors) {
+	fine = nodes && s->cursors;
+	if (fine) {
 		n = swi_reach_nodes(c, route->to == SW_TO_NODE ? SWI_REACH_ONE : SWI_REACH_PRIMARIES, route->node, nodes);
 		for (i = 0; i < n; i++) {
 			if (!wanted_in_pass(s, nodes[i]))
@@ -321,9 +332,9 @@ static bool begin_pass(struct scan *s)
 	memset(s->open, 0, sizeof(s->open));
 	memset(s->anywhere, 0, sizeof(s->anywhere));
 	s->passes++;
-	if (s->cursors && route->to != SW_TO_NODE)
+	if (fine && route->to != SW_TO_NODE)
 		note_before(s);
-	return s->cursors != NULL;
+	return fine || no_memory(s);
 }
 
 static bool all_done(const struct scan *s)

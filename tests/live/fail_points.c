@@ -10,7 +10,7 @@
 enum { MAX_KEYS = 4, MAX_SETUP = 4, MAX_POINTS = 2000, TEXT = 256, CALL_MS = 3000, LEASE_MS = 1 };
 
 struct point {
-	const char *command; /* NULL: a batch, below */
+	const char *command; /* NULL: a batch, below; "scan": an iterator over all keys */
 	const char *setup[MAX_SETUP];
 	const char *keys[MAX_KEYS];
 	bool moves; /* leaves records that sw_recover() ends */
@@ -51,6 +51,7 @@ static const struct point points[] = {
 	  .setup = { "SADD a 1 2", "SADD b 3", "SET d old" },
 	  .keys = { "a", "b", "d" } },
 	{ .command = "MSETNX a 1 b 2", .keys = { "a", "b" }, .moves = true },
+	{ .command = "scan", .setup = { "SET a 1", "SET b 1", "SET c 1" }, .keys = { "a", "b", "c" } },
 };
 
 struct state {
@@ -211,6 +212,28 @@ static void run_batch(struct run *run)
 	sw_free(b);
 }
 
+/* An end without an error is one at which every key was found. */
+static void run_scan(const struct point *p, struct run *run)
+{
+	bool seen[MAX_KEYS] = { false };
+	struct sw_iter_item item;
+	sw_iter *it = NULL;
+	size_t i;
+
+	run->outcome = SW_ANSWERED;
+	run->err = sw_iter_scan(run->h, NULL, &it);
+	if (run->err)
+		return;
+	while (sw_iter_next(it, &item))
+		for (i = 0; i < MAX_KEYS && p->keys[i]; i++)
+			seen[i] = seen[i] || (item.name.len == 1 && item.name.data[0] == p->keys[i][0]);
+	run->err = sw_iter_err(it);
+	sw_iter_free(it);
+	for (i = 0; !run->err && i < MAX_KEYS && p->keys[i]; i++)
+		if (!seen[i])
+			fail_msg("a scan ended without an error, and without %s", p->keys[i]);
+}
+
 static void run_command(const struct point *p, struct run *run)
 {
 	sw_bytes words[16];
@@ -223,6 +246,10 @@ static void run_command(const struct point *p, struct run *run)
 	}
 	if (!p->command) {
 		run_batch(run);
+		return;
+	}
+	if (strcmp(p->command, "scan") == 0) {
+		run_scan(p, run);
 		return;
 	}
 	run->err = sw_call(run->h, words, live_words(p->command, words, 16), NULL);
