@@ -4,7 +4,8 @@
  *	queue:  [ awaiting its reply | partly handed to the kernel | in the output buffer | not yet ]
  *	          ^ queue.first        ^ unwritten                                          ^ unbuffered
  *
- * What is left of `unwritten` has certainly run or may have; what is right of it has certainly not.
+ * What is left of `unwritten` has certainly run or may have; what is right of it has certainly not. So has not what is half written,
+ * for one command or a MULTI runs when it is there as a whole; with a WAIT in it (SWI_REQ_WAITS) the part before that may have.
  */
 #ifndef SWI_WIRE_CONN_H
 #define SWI_WIRE_CONN_H

@@ -78,6 +78,12 @@ void swi_conn_expire(struct swi_conn *c, int64_t now_ms, struct swi_requests *ou
 		swi_conn_close(c, SW_ECLOSED, "the connection was given up with a WAIT unanswered");
 }
 
+/* The kernel has the first of several commands of r, or may: a WAIT follows what it waits for, not bound to it by a MULTI. */
+static bool begun(const struct swi_conn *c, const struct swi_request *r)
+{
+	return r == c->unwritten && c->part_sent && r->flags & SWI_REQ_WAITS;
+}
+
 void swi_conn_take(struct swi_conn *c, struct swi_requests *sent, struct swi_requests *unsent)
 {
 	struct swi_request *r;
@@ -88,7 +94,7 @@ void swi_conn_take(struct swi_conn *c, struct swi_requests *sent, struct swi_req
 		if (r->flags & SWI_REQ_ORPHAN)
 			free(r);
 		else
-			swi_requests_add(was_sent ? sent : unsent, r);
+			swi_requests_add(was_sent || begun(c, r) ? sent : unsent, r);
 	}
 	c->unwritten = c->unbuffered = NULL;
 	c->part_sent = 0;

@@ -1,6 +1,9 @@
 /* Steps of a move whose WAIT ends early: they wait on, but never for something that their server has not got. */
 #include "scene.h"
 
+#include "exec/handle.h"
+
+#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -265,6 +268,48 @@ static void s00_claims_behind_a_wait_that_lasts_too_long(void **state)
 	end(f, h);
 }
 
+/* ---- a claim of which the kernel takes all but the WAIT, when its connection breaks ---- */
+
+static int cut_fd; /* -1: not yet */
+
+static ssize_t cutting_send(int fd, const void *data, size_t len)
+{
+	static const char wait[] = "*3\r\n$4\r\nWAIT";
+	const char *at = data;
+	size_t i;
+
+	if (fd == cut_fd)
+		return -ECONNRESET;
+	for (i = 0; cut_fd < 0 && i + sizeof(wait) - 1 <= len; i++)
+		if (memcmp(at + i, wait, sizeof(wait) - 1) == 0) {
+			cut_fd = fd;
+			return swi_sys_posix.send(fd, data, i + 2);
+		}
+	return swi_sys_posix.send(fd, data, len);
+}
+
+static void s57_a_claim_without_its_wait_is_not_sent_again(void **state)
+{
+	struct fake *f = fake_run(TWO_NODES, "A < TYPE b\nA > +list\n"
+					     "B < TYPE a\nB > +none\n"
+					     "B < TIME\nB > [\"100\" \"0\"]\n"
+					     "A < EVALSHA ? 2 b ? ? LMOVE a LEFT LEFT \"\"\n");
+	struct swi_sys sys = swi_sys_posix;
+	struct sw_options o = { .seeds = fake_seeds(f), .wait_replicas = 1, .call_timeout_ms = 1000 };
+	sw_handle *h = NULL;
+	char text[256];
+	sw_err err;
+
+	(void)state;
+	cut_fd = -1;
+	sys.send = cutting_send;
+	if (swi_open(&o, &sys, &h, text, sizeof(text)))
+		fail_msg("swi_open: %s", text);
+	err = scene_call(h, "LMOVE b a LEFT LEFT", NULL);
+	expect_failed(h, err, SW_ECLOSED, SW_UNKNOWN, "if an element was taken, recovery finishes the move");
+	end(f, h);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -277,6 +322,7 @@ int main(void)
 		SCENARIO(s47_recovery_of_a_record_that_only_a_replaced_primary_had),
 		SCENARIO(s47_recovery_of_a_record_that_no_replica_has),
 		SCENARIO(s00_a_wait_that_is_refused_is_not_repeated),
+		SCENARIO(s57_a_claim_without_its_wait_is_not_sent_again),
 		SCENARIO(s00_claims_behind_a_wait_that_lasts_too_long),
 	};
 
