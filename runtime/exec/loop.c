@@ -139,7 +139,7 @@ static void wait_and_serve(struct swi_client *c, int64_t until_ms)
 		ready--;
 		if (conn->state == SWI_CONN_CONNECTING || got & POLLOUT)
 			swi_conn_write(conn, c->now_ms);
-		if (got & (POLLIN | POLLHUP | POLLERR))
+		if (got & (POLLIN | POLLHUP | POLLERR | POLLNVAL))
 			swi_conn_read(conn, c->read_buffer, SWI_READ_BYTES, c->now_ms);
 	}
 }

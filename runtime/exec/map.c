@@ -141,6 +141,7 @@ bool swi_map_apply(struct swi_client *c, const struct swi_topology *t)
 	if (!index)
 		return false;
 	place_all(c, t, index);
+	c->n_mapped = t->n_nodes;
 	for (slot = 0; slot < SWI_SLOTS; slot++)
 		own(c, slot, t->owner[slot] == SWI_NO_NODE ? SWI_NO_NODE : index[t->owner[slot]]);
 	memset(c->open, 0, sizeof(c->open));

@@ -76,8 +76,3 @@ bool swi_enter(struct swi_client *c)
 	c->now_ms = c->sys->now_ms();
 	return true;
 }
-
-bool swi_is_busy(const struct swi_client *c)
-{
-	return atomic_load_explicit(&c->busy, memory_order_relaxed) && c->process == swi_process_id();
-}

@@ -49,12 +49,12 @@ static int64_t with_jitter(const struct swi_client *c, int64_t ms)
  */
 static int64_t pause_of(const struct swi_client *c)
 {
-	return with_jitter(c, PAUSE_MS + PAUSE_MS_A_NODE * (int64_t)c->n_nodes);
+	return with_jitter(c, PAUSE_MS + PAUSE_MS_A_NODE * (int64_t)c->n_mapped);
 }
 
 static int64_t hurry_of(const struct swi_client *c)
 {
-	return with_jitter(c, HURRY_MS + HURRY_MS_FOR_5_NODES * (int64_t)c->n_nodes / 5);
+	return with_jitter(c, HURRY_MS + HURRY_MS_FOR_5_NODES * (int64_t)c->n_mapped / 5);
 }
 
 /* ---- what an answer is worth ---- */

@@ -54,12 +54,10 @@ struct swi_writer *swi_begin(sw_handle *h, const struct swi_command *row)
 
 	if (!h)
 		return &nowhere;
-#ifndef NDEBUG
 	if (swi_is_busy(h->client)) {
 		swi_say(h, SW_EINVAL, SW_NOT_SENT, "%s", swi_busy_text);
 		return &nowhere;
 	}
-#endif
 	w = &h->writer;
 	if (w->own.cap > KEEP_BYTES)
 		swi_buffer_free(&w->own);

@@ -252,7 +252,7 @@ void load_open(void)
 	memset(groups, 0, sizeof(groups));
 	memset(&load, 0, sizeof(load));
 	load.random = seed ? strtoull(seed, NULL, 10) : 1;
-	load.h = live_open_with((struct sw_options){ .call_timeout_ms = 20000, .lease_ms = 60000 });
+	load.h = live_open_with((struct sw_options){ .call_timeout_ms = 60000, .lease_ms = 60000 });
 	live_ok(load.h, sw_batch_new(load.h, &load.b));
 	for (i = 0; i < LOAD_SLOTS; i++)
 		snprintf(groups[i].tag, sizeof(groups[i].tag), "g%zu", i);
