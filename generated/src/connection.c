@@ -1171,7 +1171,8 @@ sw_err sw_reset(sw_handle *h, sw_reply **reply)
 const struct swi_command swi_row_select = {
 	.name = "SELECT",
 	.syntax = "index",
-	.reason = "A cluster has one database, 0; there is no other to choose or to move to",
+	.reason = "slotwise uses only database 0, the one that every cluster has; there is "
+		"no other to choose or to move to",
 	.head = "*2\r\n$6\r\nSELECT\r\n",
 	.head_len = 16,
 	.fixed_argc = 2,

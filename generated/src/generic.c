@@ -399,7 +399,8 @@ static const struct swi_key_spec keys_of_move[] = {
 const struct swi_command swi_row_move = {
 	.name = "MOVE",
 	.syntax = "key db",
-	.reason = "A cluster has one database, 0; there is no other to choose or to move to",
+	.reason = "slotwise uses only database 0, the one that every cluster has; there is "
+		"no other to choose or to move to",
 	.keys = keys_of_move,
 	.n_keys = 1,
 	.head = "*3\r\n$4\r\nMOVE\r\n",

@@ -2163,7 +2163,8 @@ sw_err sw_slowlog_reset(sw_handle *h, sw_reply **reply)
 const struct swi_command swi_row_swapdb = {
 	.name = "SWAPDB",
 	.syntax = "index1 index2",
-	.reason = "A cluster has one database, 0; there is no other to choose or to move to",
+	.reason = "slotwise uses only database 0, the one that every cluster has; there is "
+		"no other to choose or to move to",
 	.head = "*3\r\n$6\r\nSWAPDB\r\n",
 	.head_len = 16,
 	.fixed_argc = 3,

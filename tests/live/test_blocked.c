@@ -103,8 +103,8 @@ static void in_a_batch_they_are_kept_out(void **state)
 static const struct {
 	const char *line, *instead;
 } states[] = {
-	{ "SELECT 1", "A cluster has one database" },
-	{ "SWAPDB 0 1", "A cluster has one database" },
+	{ "SELECT 1", "slotwise uses only database 0" },
+	{ "SWAPDB 0 1", "slotwise uses only database 0" },
 	{ "AUTH secret", "sw_use_password" },
 	{ "AUTH user secret", "sw_options" },
 	{ "HELLO 3", "client_name in sw_options" },

@@ -22,7 +22,8 @@ static const struct row rows[] = {
 	{ "SET a 1|RPUSH b 2", "COPY a b REPLACE" },
 	{ "SET a 1|SET b 2|PEXPIREAT b 33000000000000", "COPY a b replace" },
 	{ "SET a 1|PEXPIREAT a 33000000000000", "COPY a b" },
-	{ "SET a 1|PEXPIREAT a 33000000000000|SET b 1|PEXPIREAT b 34000000000000", "COPY a b REPLACE" },
+	{ "SET a 1|PEXPIREAT a 33000000000000|SET b 1|PEXPIREAT b 34000000000000",
+	  "COPY a b REPLACE" },
 	{ "HSET a f v g w|PEXPIREAT a 33000000000000", "COPY a b" },
 	{ "RPUSH a 1 2 3", "COPY a b REPLACE REPLACE" },
 	{ "SADD a 1 2 x", "COPY a b DB 0" },
@@ -49,7 +50,7 @@ static void as_one_server(void **state)
 	ROWS_CHECK(&world, rows, false);
 }
 
-/* A cluster has one database. */
+/* This cluster has one database, and says so in the same words for either pair. */
 static void into_another_database(void **state)
 {
 	char same_slot[300], other_slot[300];
@@ -73,7 +74,8 @@ static void a_large_value(void **state)
 	for (round = 0; round < 100; round++) {
 		len = (size_t)snprintf(line, sizeof(line), "ZADD a");
 		for (i = 0; i < 30; i++)
-			len += (size_t)snprintf(line + len, sizeof(line) - len, " %d.%zu member%d-%zu", round, i, round, i);
+			len += (size_t)snprintf(line + len, sizeof(line) - len,
+						" %d.%zu member%d-%zu", round, i, round, i);
 		pair_prepare(&world, line);
 	}
 	pair_prepare(&world, "PEXPIREAT a 33000000000000|SET b x");
@@ -95,7 +97,9 @@ static void forbidden_commands(void **state)
 		struct pair weak;
 
 		for (i = 0; i < world.n_nodes; i++)
-			freeReplyObject(redisCommand(world.node[i], "ACL SETUSER weak on nopass ~* +@all -%s", needed[k]));
+			freeReplyObject(redisCommand(world.node[i],
+						     "ACL SETUSER weak on nopass ~* +@all -%s",
+						     needed[k]));
 		pair_clear(&world);
 		pair_prepare(&world, "SET a 1|SET b 2");
 		pair_open(&weak, &(struct sw_options){ .user = "weak", .password = "any" });

@@ -563,8 +563,8 @@ SW_API sw_err sw_reset(sw_handle *h, sw_reply **reply);
  * SELECT index
  *
  * Chooses the database of a connection.
- * Blocked: SW_EBLOCKED, nothing is sent. A cluster has one database, 0; there is no other to
- * choose or to move to.
+ * Blocked: SW_EBLOCKED, nothing is sent. slotwise uses only database 0, the one that every
+ * cluster has; there is no other to choose or to move to.
  * Reply: ok. Since 1.0.0.
  */
 SW_API sw_err sw_select(sw_handle *h, int64_t index);

@@ -175,8 +175,8 @@ SW_API sw_err sw_migrate(sw_handle *h, sw_bytes host, int64_t port, sw_bytes key
  * MOVE key db
  *
  * Moves a key to another database.
- * Blocked: SW_EBLOCKED, nothing is sent. A cluster has one database, 0; there is no other to
- * choose or to move to.
+ * Blocked: SW_EBLOCKED, nothing is sent. slotwise uses only database 0, the one that every
+ * cluster has; there is no other to choose or to move to.
  * Reply: integer. Since 1.0.0.
  */
 SW_API sw_err sw_move(sw_handle *h, sw_bytes key, int64_t db, int64_t *out);

@@ -979,8 +979,8 @@ SW_API sw_err sw_slowlog_reset(sw_handle *h, sw_reply **reply);
  * SWAPDB index1 index2
  *
  * Exchanges two databases.
- * Blocked: SW_EBLOCKED, nothing is sent. A cluster has one database, 0; there is no other to
- * choose or to move to.
+ * Blocked: SW_EBLOCKED, nothing is sent. slotwise uses only database 0, the one that every
+ * cluster has; there is no other to choose or to move to.
  * Reply: ok. Since 4.0.0.
  */
 SW_API sw_err sw_swapdb(sw_handle *h, int64_t index1, int64_t index2);
