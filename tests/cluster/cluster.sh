@@ -92,6 +92,7 @@ cluster_config() {
 	if [ "${version:-0}" -ge 7 ]; then
 		echo "shutdown-timeout 0"
 		echo "enable-debug-command local"
+		echo "enable-module-command local"
 	fi
 	if [ "$role" != plain ]; then
 		cat <<-CONF
