@@ -25,8 +25,10 @@ enum chaos_kind { CHAOS_LIST, CHAOS_TEXT, CHAOS_COUNT, CHAOS_SOURCE };
 struct chaos_done {
 	int64_t began_ms, ended_ms; /* wall clock */
 	uint32_t size;              /* of a count: its value afterwards */
+	uint32_t least;             /* of a count: what a replica had when this was the last one */
 	int8_t err;
 	uint8_t outcome; /* sw_outcome_kind */
+	bool batched;    /* told at the end of a batch: it may have been answered before */
 	bool in_crash;   /* begun when servers were being killed */
 	bool confirmed;  /* seen at the primary, and a replica has it */
 	bool moved;      /* LMOVE of this element was answered */
@@ -38,7 +40,6 @@ struct chaos_key {
 	enum chaos_kind kind;
 	struct chaos_done *done;
 	size_t n, cap;
-	int64_t least; /* of a count: the value that was confirmed last */
 };
 
 /* All writers add to these; each has its own copy until the end. */
@@ -46,8 +47,8 @@ struct chaos_tally {
 	uint64_t attempts, ok, unknown, not_sent, order, by_error[CHAOS_ERRORS];
 	uint64_t planned_errors; /* errors before `crash` */
 	uint64_t confirmed, moves, moves_unknown;
-	uint64_t lost_by_servers;           /* acknowledged, never confirmed, gone after a crash */
-	uint64_t late_unknown;              /* unknown ones that ran, out of their place */
+	uint64_t lost_by_servers; /* acknowledged, never confirmed, gone at a crash (faults.h) */
+	uint64_t late_unknown;    /* unknown ones that ran, out of their place */
 	uint64_t unknown_ran, unknown_gone; /* of those that leave a trace: is it there? */
 	uint64_t missing, doubled, reordered, ran_though_refused, unexplained; /* each must be 0 */
 };

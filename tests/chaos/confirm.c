@@ -56,8 +56,8 @@ static void mark(struct chaos_writer *w, struct chaos_key *key, const sw_reply *
 	size_t i;
 
 	if (key->kind == CHAOS_COUNT) {
-		key->least =
-			sw_reply_integer(read) > key->least ? sw_reply_integer(read) : key->least;
+		if (key->n)
+			key->done[key->n - 1].least = (uint32_t)sw_reply_integer(read);
 		w->tally.confirmed++;
 	} else if (key->kind == CHAOS_TEXT) {
 		mark_text(w, key, sw_reply_bytes(read));

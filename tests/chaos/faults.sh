@@ -1,5 +1,5 @@
 # What is done to the cluster in $dir, sourced by run.sh. Each fault begins with a whole cluster and ends with one; it is logged in
-# DIR/faults ("MS WHAT …"), so that the writers can explain what they don't know.
+# DIR/faults ("MS WHAT …"), with the shard it hits and its end, so that the writers can explain what is unknown or lost (faults.h).
 # shellcheck shell=bash
 
 pulse_tags=b,c,a pulse_slots=3300,7365,15495 # slots of the first, second and third shard; they never move
@@ -67,6 +67,15 @@ whole() {
 	done
 }
 await_whole() { cluster_until "the cluster is whole again" whole || die "not whole: see $dir"; }
+
+# "0-99 101 …"
+slots_of() { cluster_ask "$1" CLUSTER NODES | awk '/myself/ { for (i = 9; i <= NF; i++) if ($i !~ /^\[/) printf "%s ", $i }'; }
+
+# The end of a fault.
+marked_whole() {
+	await_whole
+	mark whole
+}
 
 # ---- planned -------------------------------------------------------------------------------------------
 
@@ -171,48 +180,51 @@ shrink() {
 
 # ---- crashes ---------------------------------------------------------------------------------------------
 
-restart() {
-	cluster_relaunch "$dir" "$1"
-	await_whole
-}
-
 measured_kills() { awk '$3 >= 0 { n++ } END { print n + 0 }' "$dir/promotions"; }
 
 # The killed node stays down until a replica is promoted.
 kill_primary() {
-	local old new shard killed promoted
+	local old new shard slots pid killed promoted
 	# shellcheck disable=SC2046
 	pick $(primaries)
-	old=$picked new=$(replica_of "$picked") shard=$(shard_of "$picked")
+	old=$picked new=$(replica_of "$picked") shard=$(shard_of "$picked") slots=$(slots_of "$picked") pid=$(pid_of "$picked")
 	[ -n "$new" ] || return 0
-	mark kill "$old"
-	kill -9 "$(pid_of "$old")"
+	mark kill "$old" "$slots"
+	kill -9 "$pid"
 	killed=$(now_ms)
 	promoted=$("$programs/chaos_hand" watch "$new") || die "$new was not promoted"
 	echo "$killed $promoted $shard" >>"$dir/promotions"
 	pause 0
-	restart "$old"
+	cluster_relaunch "$dir" "$old"
+	marked_whole
 }
 
-# For less than the servers' patience, or for longer.
+is_replica() { info "$1" | grep -qx 'role:slave'; }
+replaced_or_whole() { is_replica "$1" || whole; }
+
+# For less than the servers' patience, or for longer: then it goes on as a primary until it hears that it was replaced.
 stop_primary() {
-	local old
+	local old slots pid
 	# shellcheck disable=SC2046
 	pick $(primaries)
-	old=$picked
-	mark stop "$old"
-	kill -STOP "$(pid_of "$old")"
+	old=$picked slots=$(slots_of "$picked") pid=$(pid_of "$picked")
+	mark stop "$old" "$slots"
+	kill -STOP "$pid"
 	pause $((RANDOM % 7))
-	kill -CONT "$(pid_of "$old")"
 	mark continue "$old"
-	await_whole
+	kill -CONT "$pid"
+	cluster_until "$old is replaced or the cluster whole" replaced_or_whole "$old" || die "neither: see $dir"
+	! is_replica "$old" || mark replaced "$old"
+	marked_whole
 }
 
 # Commands run whose answers never come.
 cut_connections() {
+	local slots
 	# shellcheck disable=SC2046
 	pick $(primaries)
-	mark cut "$picked"
+	slots=$(slots_of "$picked")
+	mark cut "$picked" "$slots"
 	"$programs/chaos_hand" cut "$picked" "$(pid_of "$picked")" || die "no cut"
-	await_whole
+	marked_whole
 }

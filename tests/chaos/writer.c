@@ -161,6 +161,7 @@ static void many(struct chaos_writer *w)
 	for (i = 0; i < n; i++) {
 		keys[i] = i == place ? &w->target : any_key(w);
 		numbers[i] = begin(w, keys[i]);
+		keys[i]->done[numbers[i]].batched = true;
 		if (keys[i] == &w->target ? give_move(w->batch, w, NULL)
 					  : give(w->batch, keys[i], numbers[i], &sizes[i]))
 			abort();
