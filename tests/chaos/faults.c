@@ -36,14 +36,15 @@ static bool next_slots_have(const uint16_t *slots, size_t n)
 	return have;
 }
 
-static void add(struct chaos_faults *f, int64_t at_ms, bool killed)
+static void add(struct chaos_faults *f, int64_t at_ms, const char *what)
 {
 	f->all = realloc(f->all, (f->n + 1) * sizeof(*f->all));
 	if (!f->all)
 		abort();
 	f->all[f->n++] = (struct chaos_fault){ .began_ms = at_ms,
 					       .whole_ms = CHAOS_NEVER_MS,
-					       .replaced = killed };
+					       .replaced = strcmp(what, "kill") == 0,
+					       .planned = strcmp(what, "failover") == 0 };
 }
 
 /* One line; `open`: the last fault goes on. */
@@ -55,11 +56,12 @@ static void read_line(struct chaos_faults *f, char *line, const uint16_t *slots,
 
 	if (!what)
 		return;
-	if (strcmp(what, "kill") == 0 || strcmp(what, "stop") == 0 || strcmp(what, "cut") == 0) {
+	if (strcmp(what, "kill") == 0 || strcmp(what, "stop") == 0 || strcmp(what, "cut") == 0 ||
+	    strcmp(what, "failover") == 0) {
 		strtok(NULL, " \n");
 		*open = next_slots_have(slots, n);
 		if (*open)
-			add(f, at_ms, *what == 'k');
+			add(f, at_ms, what);
 	} else if (*open && strcmp(what, "continue") == 0) {
 		f->all[f->n - 1].continued_ms = at_ms;
 	} else if (*open && strcmp(what, "replaced") == 0) {
@@ -134,12 +136,19 @@ bool chaos_lost_late(const struct chaos_faults *f, const struct chaos_done *d)
 	return false;
 }
 
+/* A lost connection, a time that ran out, a shard without the replica that a step of a move waits for. */
+static bool causes(const struct chaos_fault *at, int8_t err)
+{
+	return err == SW_ETIMEOUT || err == SW_EPARTIAL ||
+	       (!at->planned && (err == SW_ECLOSED || err == SW_ECONNECT));
+}
+
 bool chaos_disturbed(const struct chaos_faults *f, const struct chaos_done *d, int64_t *until_ms)
 {
 	size_t i;
 
 	for (i = 0; i < f->n; i++)
-		if (d->ended_ms >= f->all[i].began_ms &&
+		if (causes(&f->all[i], d->err) && d->ended_ms >= f->all[i].began_ms &&
 		    d->began_ms <= f->all[i].whole_ms + TURN_MS) {
 			*until_ms = f->all[i].whole_ms + TURN_MS;
 			return true;

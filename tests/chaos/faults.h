@@ -1,9 +1,9 @@
 /*
  * faults.h - what FOLDER/faults says of the shard of one or two keys, and what the servers may do meanwhile.
  *
- * The log, by faults.sh, one line each, "MS WHAT PORT": `kill`, `stop` and `cut`, with the slots that the primary had ("0-99 101"); then
- * `continue` of a stopped one, `replaced` when it has said that it is a replica, and `whole` when the cluster is whole again, which
- * comes before the next fault. Other words are none of a fault's.
+ * The log, by faults.sh, one line each, "MS WHAT PORT": `kill`, `stop`, `cut` and `failover`, with the slots that the primary had
+ * ("0-99 101"); then `continue` of a stopped one, `replaced` when it has said that it is a replica, and `whole` when the cluster is
+ * whole again, which comes before the next fault. Other words are none of a fault's.
  */
 #ifndef CHAOS_FAULTS_H
 #define CHAOS_FAULTS_H
@@ -13,7 +13,8 @@
 struct chaos_fault {
 	int64_t began_ms, whole_ms;      /* whole_ms: CHAOS_NEVER_MS until then */
 	int64_t continued_ms, learnt_ms; /* of a stopped primary; learnt: that it was replaced */
-	bool replaced;                   /* another node has the shard since */
+	bool replaced; /* another node has the shard since, and perhaps not all that this one had */
+	bool planned; /* a failover by hand: the primary lets its clients wait, and loses nothing */
 };
 
 struct chaos_faults {
@@ -34,10 +35,13 @@ void chaos_faults_free(struct chaos_faults *f);
  */
 bool chaos_lost_unsent(const struct chaos_faults *f, const struct chaos_done *d, int64_t next_ms);
 
-/* Was it acknowledged by a primary that had been replaced while it was stopped, and didn't know yet? */
+/*
+ * Was it acknowledged by a primary that had been stopped and replaced, and didn't know yet? It may be replaced after it was continued, too:
+ * once it was found to be failing, its replica's election begins up to a second later and isn't called off.
+ */
 bool chaos_lost_late(const struct chaos_faults *f, const struct chaos_done *d);
 
-/* May its outcome be unknown? Then `until_ms`: it doesn't run any more from here on. */
+/* May its outcome be unknown, with this error? Then `until_ms`: it doesn't run any more from here on. */
 bool chaos_disturbed(const struct chaos_faults *f, const struct chaos_done *d, int64_t *until_ms);
 
 #endif

@@ -81,15 +81,15 @@ marked_whole() {
 
 # One that is too slow is given up by the servers, and tried again.
 failover() {
-	local old new try
+	local old new slots try
 	# shellcheck disable=SC2046
 	pick $(primaries)
-	old=$picked new=$(replica_of "$picked")
+	old=$picked new=$(replica_of "$picked") slots=$(slots_of "$picked")
 	[ -n "$new" ] || return 0
-	mark failover "$old" "$new"
+	mark failover "$old-$new" "$slots"
 	for try in 1 2 3; do
 		cluster_ok "$new" CLUSTER FAILOVER || continue
-		cluster_wait_s=12 cluster_until "$new takes over (try $try)" is_primary "$new" && await_whole && return
+		cluster_wait_s=12 cluster_until "$new takes over (try $try)" is_primary "$new" && marked_whole && return
 	done
 	die "no failover to $new"
 }

@@ -208,15 +208,12 @@ void chaos_judge(struct chaos_writer *w, const struct chaos_key *key,
 	free(seen);
 }
 
-/* The connection was lost, its time ran out, or a shard had no replica that could take a step of a move. */
+/* Only a move can be half done. */
 static bool explained(const struct chaos_done *d, bool move, const struct chaos_faults *faults)
 {
 	int64_t until_ms;
 
-	if (d->err != SW_ECLOSED && d->err != SW_ETIMEOUT && d->err != SW_ECONNECT &&
-	    !(d->err == SW_EPARTIAL && move))
-		return false;
-	return chaos_disturbed(faults, d, &until_ms);
+	return (move || d->err != SW_EPARTIAL) && chaos_disturbed(faults, d, &until_ms);
 }
 
 void chaos_explain(struct chaos_writer *w, const struct chaos_key *key,

@@ -19,9 +19,12 @@
 
 enum { OPS = 700, STEP_MS = 100, TOOK_MS = 2, LIST = 0, COUNT = 2 };
 
-/* Our shard is killed at 10 s, stopped and replaced at 30 s, stopped for less at 50 s, cut at 55 s. Another one is killed at 60 s. */
+/*
+ * Our shard is killed at 10 s, stopped and replaced at 30 s, fails over by hand at 40 s, is stopped for less at 50 s and cut at 55 s. Another
+ * one is killed at 60 s.
+ */
 static const char log_format[] = "1000 planned\n"
-				 "2000 failover 7001 7002\n"
+				 "2000 failover 7001-7002\n"
 				 "9000 crash\n"
 				 "10000 kill 7001 0-2 %d-%d 16383\n"
 				 "18000 whole\n"
@@ -30,6 +33,8 @@ static const char log_format[] = "1000 planned\n"
 				 "35000 continue 7002\n"
 				 "35100 replaced 7002\n"
 				 "37000 whole\n"
+				 "40000 failover 7002-7001 %d\n"
+				 "43000 whole\n"
 				 "50000 stop 7001 %d\n"
 				 "52000 continue 7001\n"
 				 "52500 whole\n"
@@ -51,7 +56,7 @@ static void write_log(void)
 	snprintf(path, sizeof(path), "%s/faults", folder);
 	f = fopen(path, "w");
 	assert_non_null(f);
-	fprintf(f, log_format, slot - 1, slot + 1, slot, slot, slot, other);
+	fprintf(f, log_format, slot - 1, slot + 1, slot, slot, slot, slot, other);
 	assert_int_equal(fclose(f), 0);
 }
 
@@ -151,6 +156,7 @@ static void lost_elements(void **state)
 		{ 350, 350, 0, 1, "it continued, and didn't know that it was replaced" },
 		{ 353, 353, 0, 1, "the same, one is behind it" },
 		{ 357, 357, 1, 0, "it knew" },
+		{ 399, 399, 1, 0, "a failover by hand" },
 		{ 499, 499, 1, 0, "the stopped primary was not replaced" },
 		{ 520, 520, 1, 0, "and continued" },
 		{ 550, 550, 1, 0, "only the connections were cut" },
@@ -335,7 +341,10 @@ static void unknown_outcomes(void **state)
 		{ 186, 2, SW_ECLOSED, 1, "whole for longer" },
 		{ 190, 2, SW_ETIMEOUT, 1, "a slot travels" },
 		{ 330, 1500, SW_ETIMEOUT, 0, "the primary is stopped" },
-		{ 400, 1500, SW_ETIMEOUT, 1, "all is well" },
+		{ 400, 1500, SW_ETIMEOUT, 0, "a failover by hand may last" },
+		{ 400, 2, SW_ECLOSED, 1, "but closes no connection" },
+		{ 450, 1500, SW_ETIMEOUT, 1, "all is well" },
+		{ 120, 2, SW_EPARTIAL, 1, "no move" },
 		{ 551, 2, SW_ECLOSED, 0, "connections were cut" },
 		{ 620, 1500, SW_ETIMEOUT, 1, "another shard is dead" },
 		{ 120, 2, SW_EPROTO, 1, "no fault of a server" },
