@@ -1,5 +1,6 @@
-# tests/bench: the benchmark, and two ctests that count and never time: instructions and allocations against tests/bench/figures.txt, memory
-# and turns against the limits of tests/bench/heap.c. A third times, as ratios to hiredis, alone on the machine as far as ctest goes. It stands in front of glibc's malloc(), so not with sanitizers.
+# tests/bench: the benchmark, and two ctests that count and never time: instructions, allocations and system calls against
+# tests/bench/figures.txt, memory and turns against the limits of tests/bench/heap.c. A third times, as ratios to hiredis, alone on the
+# machine as far as ctest goes. It stands in front of glibc's malloc(), so not with sanitizers. A fourth tests the gate itself.
 
 include(CheckSymbolExists)
 check_symbol_exists(gnu_get_libc_version gnu/libc-version.h HAVE_GLIBC)
@@ -25,3 +26,4 @@ else()
 	endforeach()
 endif()
 set_tests_properties(bench_figures bench_wall PROPERTIES SKIP_RETURN_CODE 77)
+sw_run(bench_broken bench 120 ${CMAKE_CURRENT_SOURCE_DIR}/bench/broken.sh)

@@ -146,7 +146,7 @@ static void print_counts(const struct work *w, const struct row *row, bool ours)
 	struct count c = run_rounds(w, row, ours, rounds);
 	double n = (double)rounds * (double)row->n;
 
-	printf("%.3f %.3f\n", (double)c.allocations / n, (double)c.system_calls / n);
+	printf("%.4f %.4f\n", (double)c.allocations / n, (double)c.system_calls / n);
 }
 
 static void print_toolchain(void)
