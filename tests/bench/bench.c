@@ -3,7 +3,7 @@
  *
  *	bench table [PAIRS]                 wall time of all rows, of paired, interleaved runs
  *	bench grow [PAIRS]                  how cost grows, as lines "picture x slotwise hiredis"
- *	bench wall [PAIRS]                  wall time of the rows that have a gate; status 1 if one doesn't hold
+ *	bench wall [PAIRS]                  the same against the rows' gates; status 1 if one doesn't hold
  *	bench limits                        memory, turns and round trips, on simulated nodes; status 1 if a limit is broken
  *	bench run slotwise|hiredis ROW N    N rounds of a row, for a profiler
  *	bench count slotwise|hiredis ROW    "allocations system-calls" of one operation
@@ -30,9 +30,9 @@ const struct row bench_rows[] = {
 	{ "get_batch_100", "GET, batches of 100", 100, 0.8, ours_get_batch, raw_get_pipeline },
 	{ "get_batch_1000", "GET, batches of 1,000", 1000, 0.8, ours_get_batch, raw_get_pipeline },
 	{ "set_batch_100", "SET, batches of 100", 100, 0.8, ours_set_batch, raw_set_pipeline },
-	{ "get_at_once_100", "GET, batches of 100, hiredis at once", 100, 0, ours_get_batch, raw_get_at_once },
-	{ "get_at_once_1000", "GET, batches of 1,000, hiredis at once", 1000, 0, ours_get_batch, raw_get_at_once },
-	{ "set_at_once_100", "SET, batches of 100, hiredis at once", 100, 0, ours_set_batch, raw_set_at_once },
+	{ "get_at_once_100", "GET, batches of 100, hiredis at once", 100, 1.05, ours_get_batch, raw_get_at_once },
+	{ "get_at_once_1000", "GET, batches of 1,000, hiredis at once", 1000, 1.05, ours_get_batch, raw_get_at_once },
+	{ "set_at_once_100", "SET, batches of 100, hiredis at once", 100, 1.05, ours_set_batch, raw_set_at_once },
 	{ "get_single", "GET, one at a time", 1, 1.05, ours_get, raw_get },
 	{ "set_single", "SET, one at a time", 1, 1.05, ours_set, raw_set },
 	{ "call_batch_100", "GET by name, batches of 100", 100, 0.8, ours_call_batch, raw_get_pipeline },

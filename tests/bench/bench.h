@@ -36,7 +36,7 @@ struct row {
 	const char *name;
 	const char *title;
 	size_t n; /* of a round; what figures are divided by */
-	double gate; /* its wall time may be so many times that of raw hiredis; 0: no limit */
+	double gate; /* its wall time may be so many times that of raw hiredis */
 	ours_round *ours;
 	raw_round *raw;
 };
@@ -60,7 +60,7 @@ static inline void bench_expect(bool holds, const char *what, const char *why)
 /* figures.c: what the commands print */
 void print_table(struct work *w, unsigned pairs);
 void print_growth(struct work *w, unsigned pairs);
-/* Wall times of the rows that have a gate, each measured up to seven times until it holds; how many don't. */
+/* Wall times against the rows' gates, each measured until it has held twice, at most seven times; how many rows don't. */
 unsigned print_wall(struct work *w, unsigned pairs);
 /* heap.c: memory and turns, on simulated nodes */
 int print_limits(void);

@@ -77,45 +77,61 @@ static struct times measure(const struct work *w, const struct row *row, unsigne
 	return t;
 }
 
+static void print_head(void)
+{
+	printf("%-42s %10s %10s %7s %7s %7s %7s\n", "wall time", "slotwise", "hiredis", "median",
+	       "min", "max", "gate");
+}
+
+static void print_times(const struct row *row, const struct times *t)
+{
+	printf("%-42s %7.0f ns %7.0f ns %7.2f %7.2f %7.2f %7.2f", row->title, t->ours_ns, t->raw_ns,
+	       t->ratio, t->ratio_min, t->ratio_max, row->gate);
+}
+
 void print_table(struct work *w, unsigned pairs)
 {
 	work_fill(w);
-	printf("%-42s %10s %10s %7s %7s %7s\n", "wall time", "slotwise", "hiredis", "median", "min", "max");
+	print_head();
 	for (const struct row *row = bench_rows; row->name; row++) {
 		struct times t = measure(w, row, pairs);
 
-		printf("%-42s %7.0f ns %7.0f ns %7.2f %7.2f %7.2f\n", row->title, t.ours_ns, t.raw_ns, t.ratio,
-		       t.ratio_min, t.ratio_max);
+		print_times(row, &t);
+		printf("\n");
 	}
 }
 
-/* What holds once isn't broken: the noise of other programs only ever adds. */
+/*
+ * Two medians of at most seven must hold. Other programs hit both twins, but not evenly: beside one to four busy loops
+ * on two cores the single SET, 0.95 when it is quiet, had medians from 0.47 to 1.55. So one median above the gate proves
+ * nothing, and one below it doesn't either. The row that fared worst there held in 7 of 10 medians: it fails here once
+ * in 260 times, would once in 8 if most had to hold. What is too slow and holds in 1 of 20 by chance passes once in 23
+ * times, would once in 3 if one were enough. The longer the noise, the less this sees; small steps are for the gate on
+ * instructions.
+ */
 static bool gate_holds(const struct work *w, const struct row *row, unsigned pairs)
 {
-	int tries;
+	int held = 0;
 
-	for (tries = 0; tries < 7; tries++) {
+	for (int tries = 0; tries < 7 && held < 2; tries++) {
 		struct times t = measure(w, row, pairs);
 		bool holds = t.ratio <= row->gate;
 
-		printf("%-42s %7.0f ns %7.0f ns %7.2f %7.2f %7.2f  gate %.2f%s\n", row->title, t.ours_ns, t.raw_ns, t.ratio,
-		       t.ratio_min, t.ratio_max, row->gate, holds ? "" : "  ABOVE");
-		if (holds)
-			return true;
+		print_times(row, &t);
+		printf("%s\n", holds ? "" : "  ABOVE");
+		held += holds;
 	}
-	return false;
+	return held == 2;
 }
 
 unsigned print_wall(struct work *w, unsigned pairs)
 {
-	const struct row *row;
 	unsigned above = 0;
 
 	work_fill(w);
-	printf("%-42s %10s %10s %7s %7s %7s\n", "wall time", "slotwise", "hiredis", "median", "min", "max");
-	for (row = bench_rows; row->name; row++)
-		if (row->gate > 0 && !gate_holds(w, row, pairs))
-			above++;
+	print_head();
+	for (const struct row *row = bench_rows; row->name; row++)
+		above += !gate_holds(w, row, pairs);
 	return above;
 }
 
