@@ -68,13 +68,13 @@ struct swi_verdict swi_decide(const struct swi_event *e)
 		break;
 	case SWI_EVENT_UNSENT:
 		v.refresh = nodes_to_ask(e, 0);
-		if (!e->fail_fast) {
-			v.action = SWI_TO_OWNER;
+		if (!e->fail_fast)
 			v.wait_ms = back_off(e->tries);
-		}
+		/* A connection that the server had closed while it was idle is no primary that is down: one more attempt. */
+		if (!e->fail_fast || (e->open_again && e->tries == 0))
+			v.action = SWI_TO_OWNER;
 		break;
 	case SWI_EVENT_UNSENT_NODE:
-		/* A connection that the server had closed while it was idle deserves one more attempt. */
 		v.action = e->tries == 0 ? SWI_TO_NODE : SWI_GIVE;
 		break;
 	case SWI_EVENT_LATE:

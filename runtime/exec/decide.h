@@ -24,6 +24,7 @@ struct swi_event {
 	bool repeatable;           /* readonly, or sent again at the caller's wish */
 	bool same_place;           /* MOVED to where it was sent */
 	bool fail_fast;
+	bool open_again;           /* not sent: the node has lost an open connection, and may be tried at once */
 	unsigned tries; /* redirects and retries of this request so far */
 };
 

@@ -180,6 +180,7 @@ static void not_sent(struct swi_client *c, struct swi_request *r, struct swi_nod
 	struct swi_event e = {
 		.kind = r->slot == SWI_NO_SLOT ? SWI_EVENT_UNSENT_NODE : SWI_EVENT_UNSENT,
 		.fail_fast = c->config.o.fail_fast || r->flags & SWI_REQ_NO_RETRY,
+		.open_again = n && c->now_ms >= n->retry_at_ms && !(r->flags & SWI_REQ_NO_RETRY),
 		.tries = r->tries,
 	};
 	struct swi_verdict v = swi_decide(&e);

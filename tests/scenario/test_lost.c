@@ -25,6 +25,33 @@ static void s49_reconnects_after_an_idle_loss(void **state)
 	fake_stop(f);
 }
 
+/* That is no primary that is down: also one in a hurry gets the answer of a new connection. */
+static void s49_in_a_hurry_after_an_idle_loss(void **state)
+{
+	struct fake *f = fake_run(TWO_NODES, "A < INCR k\n"
+					     "A > :1\n"
+					     "A close\n"
+					     "A mark closed\n"
+					     "A < INCR k\n"
+					     "A > :2\n"
+					     "A < GET k\n"
+					     "A > \"2\"\n");
+	sw_handle *h = scene_open_with(f, (struct sw_options){ .fail_fast = true });
+	int64_t n = 0;
+
+	(void)state;
+	assert_int_equal(sw_incr(h, sw_str("k"), &n), SW_OK);
+	fake_wait(f, "closed");
+	swi_sys_posix.poll(NULL, 0, 2 * SWI_RECV_WAIT_MS);
+	if (sw_incr(h, sw_str("k"), &n))
+		fail_msg("%s", sw_error_text(h));
+	assert_int_equal(n, 2);
+	expect_get(h, "k", "2");
+	assert_int_equal(fake_connections(f, "A"), 2);
+	sw_free(h);
+	fake_stop(f);
+}
+
 /* While other nodes are asked, one at a time, nobody looks at it: so a write looks first. */
 static void s49_a_loss_behind_calls_to_others(void **state)
 {
@@ -296,6 +323,7 @@ int main(void)
 		SCENARIO(s40_dead_and_fail_fast),
 		SCENARIO(s48_black_hole),
 		SCENARIO(s49_reconnects_after_an_idle_loss),
+		SCENARIO(s49_in_a_hurry_after_an_idle_loss),
 		SCENARIO(s49_a_loss_behind_calls_to_others),
 		SCENARIO(s49_read_is_repeated),
 		SCENARIO(s49_write_is_never_repeated),

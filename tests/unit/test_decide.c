@@ -16,6 +16,7 @@ struct row {
 };
 
 #define REPLY(e) .kind = SWI_EVENT_REPLY, .error = (e)
+#define HURRY_AND_CLOSED .kind = SWI_EVENT_UNSENT, .fail_fast = true, .open_again = true
 #define SEVERAL SWI_ASK_SEVERAL
 
 /* action, wait, refresh, patch */
@@ -62,6 +63,9 @@ static const struct row rows[] = {
 	{ "unsent, second", { .kind = SWI_EVENT_UNSENT, .tries = 1 }, { SWI_TO_OWNER, 4, 1, false } },
 	{ "unsent, many", { .kind = SWI_EVENT_UNSENT, .tries = 50 }, { SWI_TO_OWNER, 200, 1, false } },
 	{ "unsent, hurry", { .kind = SWI_EVENT_UNSENT, .fail_fast = true }, { SWI_GIVE, 0, SEVERAL, false } },
+	/* ... but a connection that was closed while it was idle says nothing of the node. */
+	{ "unsent, hurry, closed", { HURRY_AND_CLOSED }, { SWI_TO_OWNER, 0, SEVERAL, false } },
+	{ "unsent, hurry, closed again", { HURRY_AND_CLOSED, .tries = 1 }, { SWI_GIVE, 0, 1, false } },
 	{ "unsent, node", { .kind = SWI_EVENT_UNSENT_NODE }, { SWI_TO_NODE, 0, 1, false } },
 	{ "unsent, node, again", { .kind = SWI_EVENT_UNSENT_NODE, .tries = 1 }, { SWI_GIVE, 0, 1, false } },
 
