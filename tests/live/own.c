@@ -3,9 +3,11 @@
 
 #include "exec/handle.h"
 
+#include <hiredis/hiredis.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/time.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -40,6 +42,16 @@ static int read_nodes(struct own *o)
 	return n == LIVE_NODES ? 0 : -1;
 }
 
+int own_configure(const char *lines)
+{
+	const char *before = getenv("SLOTWISE_SERVER_CONF");
+	char all[1000];
+
+	if (snprintf(all, sizeof(all), "%s\n%s", before ? before : "", lines) >= (int)sizeof(all))
+		return -1;
+	return setenv("SLOTWISE_SERVER_CONF", all, 1);
+}
+
 int own_start(struct own *o)
 {
 	const char *tmp = getenv("TMPDIR");
@@ -54,10 +66,28 @@ int own_start(struct own *o)
 int own_stop(struct own *o)
 {
 	char line[260];
-	int failed = run("stop", o->folder);
+	int failed;
 
+	if (o->again)
+		pclose(o->again);
+	failed = run("stop", o->folder);
 	snprintf(line, sizeof(line), "rm -rf '%s'", o->folder);
 	return system(line) || failed ? -1 : 0;
+}
+
+/* Nobody listens there: a process that is dead keeps its number until its parent has asked for its end. */
+static bool is_gone(const char *name)
+{
+	char host[64];
+	redisContext *c;
+	bool gone;
+
+	snprintf(host, sizeof(host), "%.*s", (int)(strrchr(name, ':') - name), name);
+	c = redisConnectWithTimeout(host, atoi(strrchr(name, ':') + 1), (struct timeval){ .tv_sec = 1 });
+	gone = c && c->err;
+	if (c)
+		redisFree(c);
+	return gone;
 }
 
 void own_kill(struct own *o, const char *name)
@@ -68,18 +98,36 @@ void own_kill(struct own *o, const char *name)
 		;
 	assert_true(i < LIVE_NODES);
 	assert_int_equal(kill(o->servers[i].pid, SIGKILL), 0);
-	for (tries = 0; tries < 500 && kill(o->servers[i].pid, 0) == 0; tries++)
+	for (tries = 0; tries < 500 && !is_gone(name); tries++)
 		nanosleep(&(struct timespec){ .tv_nsec = 10 * 1000 * 1000 }, NULL);
+}
+
+void own_again_begin(struct own *o, const char *name, const char *after_s)
+{
+	char line[600];
+
+	snprintf(line, sizeof(line), "sleep %s && exec tests/cluster/cluster.sh again '%s' %s", after_s, o->folder,
+		 strrchr(name, ':') + 1);
+	o->again = popen(line, "r");
+	assert_non_null(o->again);
+}
+
+void own_again_end(struct own *o)
+{
+	FILE *again = o->again;
+
+	if (!again)
+		return;
+	o->again = NULL;
+	assert_int_equal(pclose(again), 0);
+	o->seeds[0] = '\0';
+	assert_int_equal(read_nodes(o), 0);
 }
 
 void own_again(struct own *o, const char *name)
 {
-	char line[600];
-
-	snprintf(line, sizeof(line), "tests/cluster/cluster.sh again '%s' %s", o->folder, strrchr(name, ':') + 1);
-	assert_int_equal(system(line), 0);
-	o->seeds[0] = '\0';
-	assert_int_equal(read_nodes(o), 0);
+	own_again_begin(o, name, "0");
+	own_again_end(o);
 }
 
 void own_owner(sw_handle *h, const char *key, char name[64])

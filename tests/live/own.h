@@ -7,6 +7,7 @@
 
 #include "live.h"
 
+#include <stdio.h>
 #include <sys/types.h>
 
 struct own {
@@ -16,8 +17,11 @@ struct own {
 		char name[64]; /* "host:port" */
 		pid_t pid;
 	} servers[LIVE_NODES];
+	FILE *again; /* of own_again_begin() */
 };
 
+/* Lines for the servers' configuration, before they are started; 0: done. */
+int own_configure(const char *lines);
 /* Starts it; -1: no. Then SLOTWISE_CLUSTER names it. */
 int own_start(struct own *o);
 int own_stop(struct own *o);
@@ -26,6 +30,9 @@ int own_stop(struct own *o);
 void own_kill(struct own *o, const char *name);
 /* Starts it again, with what it has saved, and waits until it answers. */
 void own_again(struct own *o, const char *name);
+/* The same in two halves, for what a program does meanwhile: one server at a time, in so many seconds ("0.5"). */
+void own_again_begin(struct own *o, const char *name, const char *after_s);
+void own_again_end(struct own *o);
 /* The node that owns a key's slot, as `h` knows it. */
 void own_owner(sw_handle *h, const char *key, char name[64]);
 
