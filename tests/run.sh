@@ -66,7 +66,7 @@ build() {
 in_tree() { (cd "$top/$1" && shift && ctest -j "$jobs" --output-on-failure "$@"); }
 
 # Not again with each build: minutes long, or indifferent to the wire.
-slow_live='differential|death|contention|recover|model|chaos|spec_agrees|sample_calls|cases|migration|resize|failover'
+slow_live='differential|death|contention|recover|model|chaos|spec_agrees|sample_calls|cases|migration|resize|failover|takeover|shard_lost'
 
 # Compares scores as the text that RESP2 has.
 resp2_texts=stubs_sorted
