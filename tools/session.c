@@ -62,7 +62,7 @@ static int open_view(struct session *s)
 	sw_err err = sw_route_new(s->cluster, &route, &s->where);
 
 	if (err)
-		session_say(s, "--on: ", sw_error_text(s->cluster));
+		session_say(s, "--on HOST:PORT|primaries|all: ", sw_error_text(s->cluster));
 	return session_status(err, SW_NOT_SENT);
 }
 
@@ -234,7 +234,7 @@ static int run(struct session *s, const sw_bytes *args, size_t n)
 		put_json(s, reply, error, row);
 	else
 		put_human(s, reply, error, row, is_report(args, n));
-	if (err && reply)
+	if (err && reply && sw_reply_type_of(reply) != SW_REPLY_ERROR)
 		session_say(s, "", text);
 	else if (err && sw_outcome(s->where) == SW_UNKNOWN)
 		session_say(s, "the command may have run: ", text);

@@ -90,7 +90,7 @@ static sw_err named_node(sw_handle *h, const char *text, uint16_t *node)
 	struct swi_node *n;
 
 	if (!text || !swi_address_parse(text, strlen(text), &a))
-		return swi_say(h, SW_EINVAL, SW_NOT_SENT, "'%s' is not an address; expected host:port",
+		return swi_say(h, SW_EINVAL, SW_NOT_SENT, "node '%s' is not an address; expected host:port",
 			       text ? text : "");
 	n = swi_node_find(h->client, &a);
 	if (!n)

@@ -225,6 +225,12 @@ class Finder(unittest.TestCase):
         self.assertEqual(0, done.returncode, done.stderr)
         self.assertRegex(done.stderr, r"\Acodegen: using /\S*python\S*\n\Z")
 
+    def test_a_python_without_the_modules_finds_one_that_has_them(self):
+        """-S: without the folder of installed modules."""
+        done = codegen("dump-model", "--spec", SMALL, program=[sys.executable, "-S", "-m", "codegen"])
+        self.assertEqual(0, done.returncode, done.stderr)
+        self.assertRegex(done.stderr, r"\Acodegen: using /\S*python\S*\n\Z")
+
     def test_takes_the_first_that_can_import(self):
         """A python3 without the modules comes first on PATH."""
         folder = tempfile.mkdtemp()

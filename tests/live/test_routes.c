@@ -148,7 +148,7 @@ static void wrong_routes(void **state)
 	assert_int_equal(sw_route_new(h, &(struct sw_route){ .to = (enum sw_route_to)99 }, &view), SW_EINVAL);
 	assert_int_equal(sw_route_new(h, &(struct sw_route){ .to = SW_TO_NODE }, &view), SW_EINVAL);
 	assert_int_equal(sw_route_new(h, &(struct sw_route){ .to = SW_TO_NODE, .node = "nonsense" }, &view), SW_EINVAL);
-	assert_string_equal(sw_error_text(h), "'nonsense' is not an address; expected host:port");
+	assert_string_equal(sw_error_text(h), "node 'nonsense' is not an address; expected host:port");
 	assert_int_equal(sw_route_new(h, &(struct sw_route){ .to = SW_TO_NODE, .node = "127.0.0.1:1" }, &view), SW_EINVAL);
 	assert_string_equal(sw_error_text(h), "the cluster has no node 127.0.0.1:1");
 	assert_int_equal(sw_route_new(h, &(struct sw_route){ .to = SW_TO_OWNER }, &view), SW_EINVAL);

@@ -184,7 +184,7 @@ struct sw_tls {
 
 /* Zero in a field means its default. Strings are copied by sw_open(). */
 struct sw_options {
-	const char *seeds;           /* "host:port[,host:port...]"; IPv6 in brackets. Required. */
+	const char *seeds;           /* "host:port[,host:port...]"; IPv6 in brackets; tried in turn. Required. */
 	const char *user;            /* NULL: the server's default user */
 	const char *password;        /* NULL: no AUTH */
 	const char *client_name;     /* CLIENT SETNAME on every connection; NULL: none */
