@@ -1,11 +1,8 @@
 #include "exec/gate.h"
 
-#include "cluster/keys.h"
 #include "exec/client.h"
-#include "wire/resp.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 struct swi_gate *swi_gate_find(const struct swi_gates *g, uint16_t slot)
 {
@@ -46,6 +43,7 @@ static void gate_drop(struct swi_client *c, struct swi_gate *gate)
 		c->gates.walk = gate->next;
 	c->gates.by_slot[gate->slot] = NULL;
 	c->gates.n--;
+	swi_gate_keys_free(gate);
 	free(gate);
 }
 
@@ -157,76 +155,6 @@ void swi_gate_release(struct swi_client *c, struct swi_request *hold)
 	}
 }
 
-/* ---- the order rule: does a refused write share a key with one that ran? ---- */
-
-enum { MAX_ARGS = 4096, MAX_KEYS = 512 };
-
-struct keyed {
-	sw_bytes *argv;
-	uint32_t *at;
-	size_t n;
-};
-
-static bool keys_of(const struct swi_request *r, struct keyed *k)
-{
-	size_t argc;
-
-	if (r->flags & SWI_REQ_INSET) /* its bytes are not all in one place */
-		return false;
-	k->argv = malloc(MAX_ARGS * sizeof(*k->argv));
-	k->at = malloc(MAX_KEYS * sizeof(*k->at));
-	if (!k->argv || !k->at || !r->row)
-		return false;
-	argc = swi_resp_slices(r->bytes, r->len, k->argv, MAX_ARGS, NULL);
-	return argc && !swi_keys_find(r->row, k->argv, argc, k->at, MAX_KEYS, &k->n) && k->n <= MAX_KEYS;
-}
-
-static bool same_bytes(sw_bytes a, sw_bytes b)
-{
-	return a.len == b.len && (a.len == 0 || memcmp(a.data, b.data, a.len) == 0);
-}
-
-/* Unknown keys count as shared: better an error too many than an old value over a new one. */
-static bool share_key(const struct swi_request *a, const struct swi_request *b)
-{
-	struct keyed ka = { 0 }, kb = { 0 };
-	bool shared = !keys_of(a, &ka) || !keys_of(b, &kb);
-	size_t i, j;
-
-	for (i = 0; !shared && i < ka.n; i++)
-		for (j = 0; !shared && j < kb.n; j++)
-			shared = same_bytes(ka.argv[ka.at[i]], kb.argv[kb.at[j]]);
-	free(ka.argv);
-	free(ka.at);
-	free(kb.argv);
-	free(kb.at);
-	return shared;
-}
-
-void swi_gate_executed(struct swi_client *c, struct swi_gate *g, const struct swi_request *r)
-{
-	struct swi_request *refused;
-
-	if (c->config.o.reorder || !(r->flags & SWI_REQ_WRITE))
-		return;
-	for (refused = g->refused.first; refused; refused = refused->next)
-		if (refused->flags & SWI_REQ_WRITE && !(refused->flags & SWI_REQ_OVERTAKEN) &&
-		    share_key(refused, r))
-			refused->flags |= SWI_REQ_OVERTAKEN;
-}
-
-bool swi_gate_stale(const struct swi_gate *g, const struct swi_request *r)
-{
-	const struct swi_request *refused;
-
-	if (!(r->flags & SWI_REQ_REPEAT) || r->flags & SWI_REQ_WRITE)
-		return false;
-	for (refused = g->refused.first; refused; refused = refused->next)
-		if (refused->flags & SWI_REQ_WRITE && !(refused->flags & SWI_REQ_OVERTAKEN) && share_key(refused, r))
-			return true;
-	return false;
-}
-
 /* ---- letting out ---- */
 
 /* Answers come in the order of the requests only from one connection, so only one node's go out together. */
@@ -267,6 +195,7 @@ static void let_out_refused(struct swi_client *c, struct swi_gate *gate)
 {
 	struct swi_requests list = gate->refused;
 
+	swi_gate_keys_free(gate);
 	swi_requests_init(&gate->refused);
 	while (list.first && !gate->refused.first) {
 		if (!same_flight(c, gate, list.first)) {
@@ -357,6 +286,7 @@ void swi_gates_expire(struct swi_client *c, int64_t now_ms, struct swi_requests 
 	struct swi_gate *gate;
 
 	for (gate = c->gates.first; gate; gate = gate->next) {
+		swi_gate_keys_free(gate);
 		expire_list(&gate->refused, now_ms, out);
 		expire_list(&gate->waiting, now_ms, out);
 	}

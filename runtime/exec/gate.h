@@ -15,12 +15,15 @@
 #include "wire/request.h"
 
 struct swi_client;
+struct swi_conn;
+struct swi_gate_keys;
 
 struct swi_gate {
 	struct swi_gate *next, **link;
 	struct swi_requests refused; /* go out again first, in this order */
 	struct swi_requests waiting; /* then these; SWI_REQ_HOLD entries are claims */
 	struct swi_request *holder;  /* the claim that has the slot */
+	struct swi_gate_keys *keys;  /* of the refused writes; NULL: nothing has run since they were refused */
 	int64_t not_before_ms;
 	uint16_t slot;
 	uint16_t flight; /* the node to which requests were let out last */
@@ -39,9 +42,8 @@ struct swi_gates {
 struct swi_gate *swi_gate_find(const struct swi_gates *g, uint16_t slot);
 
 /* r, which was not executed, goes out again after wait_ms, in its place in the order. `from`: the connection it was on, from
- * which later unsent requests of the slot are taken back; may be NULL. false: out of memory, r is answered with that; the slot
- * keeps its owner then, so that what comes later still goes behind what is in flight. */
-struct swi_conn;
+ * which later unsent requests of the slot are taken back; may be NULL. false: out of memory, r is
+ * answered with that; the slot keeps its owner then, so that what comes later still goes behind what is in flight. */
 bool swi_gate_refuse(struct swi_client *c, struct swi_request *r, uint32_t wait_ms, struct swi_conn *from);
 /* r, a new request or a claim, waits behind what is there. Makes the gate if there is none. */
 void swi_gate_wait(struct swi_client *c, struct swi_request *r);
@@ -50,15 +52,18 @@ void swi_gate_wait(struct swi_client *c, struct swi_request *r);
 bool swi_gate_drain(struct swi_client *c, uint16_t slot, struct swi_conn *from);
 /* A claim ends. */
 void swi_gate_release(struct swi_client *c, struct swi_request *hold);
-/* A write of the slot was executed while earlier ones are refused: marks those that share a key with it. */
-void swi_gate_executed(struct swi_client *c, struct swi_gate *g, const struct swi_request *r);
-/* Whether r is a read that came before a refused write of one of its keys, though it was given after it. */
-bool swi_gate_stale(const struct swi_gate *g, const struct swi_request *r);
 /* Something of the slot was answered, or a time came: lets out what may go. */
 void swi_gate_progress(struct swi_client *c, uint16_t slot);
 void swi_gates_progress_all(struct swi_client *c);
 /* Requests waiting anywhere whose deadline passed. */
 void swi_gates_expire(struct swi_client *c, int64_t now_ms, struct swi_requests *out);
 void swi_gates_free(struct swi_client *c);
+
+/* exec/gate_keys.c. A write of the slot was executed while earlier ones are refused: marks those that share a key with it. */
+void swi_gate_executed(struct swi_client *c, struct swi_gate *g, const struct swi_request *r);
+/* Whether r is a read that came before a refused write of one of its keys, though it was given after it. */
+bool swi_gate_stale(struct swi_gate *g, const struct swi_request *r);
+/* What has been noted of the refused ones; before one of them leaves. */
+void swi_gate_keys_free(struct swi_gate *g);
 
 #endif
