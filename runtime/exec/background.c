@@ -92,6 +92,7 @@ void swi_background_read(struct swi_client *client)
 		if (conn->state == SWI_CONN_READY && conn->queue.first != conn->unwritten)
 			swi_conn_read(conn, client->read_buffer, SWI_READ_BYTES, client->now_ms);
 	}
+	swi_gates_take_back(client);
 }
 
 /* Gives what is in the background a moment to end, so that a program's last move leaves no record behind. */

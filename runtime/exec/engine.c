@@ -397,6 +397,7 @@ static void main_closed(struct swi_conn *conn, sw_err err, const char *why)
 
 	snprintf(n->why, sizeof(n->why), "%s", why);
 	swi_node_lost(n, err);
+	swi_gates_take_back(c);
 	if (too_large && swi_conn_is_overdue(conn)) /* it was the late one of a request that was given up */
 		err = SW_ECLOSED;
 	swi_requests_init(&sent);

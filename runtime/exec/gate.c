@@ -73,17 +73,65 @@ static void put_in_front(struct swi_requests *of, struct swi_requests *front)
 	of->first = front->first;
 }
 
-/* Unsent requests of the slot come back from a connection, in front of what already waits. */
-static void take_back(struct swi_client *c, struct swi_gate *gate, struct swi_conn *from)
+static void put_first(struct swi_requests *of, struct swi_request *r)
 {
-	struct swi_requests back;
-	struct swi_request *r;
+	r->next = of->first;
+	if (!of->first)
+		of->last = &r->next;
+	of->first = r;
+}
 
+/* ---- what is unsent comes back ---- */
+
+/* Unsent requests of all slots for which that is due leave a connection in one pass; each in front of what waits at its gate. */
+static void take_back(struct swi_client *c, struct swi_conn *from)
+{
+	uint8_t slots[SWI_SLOTS / 8] = { 0 };
+	struct swi_request *r, *last = NULL;
+	struct swi_requests back;
+	struct swi_gate *gate;
+
+	for (gate = c->gates.first; gate; gate = gate->next)
+		if (gate->due == from) {
+			slots[gate->slot / 8] |= (uint8_t)(1 << gate->slot % 8);
+			gate->swept = from;
+			gate->due = NULL;
+		}
 	swi_requests_init(&back);
-	swi_conn_take_unbuffered(from, gate->slot, &back);
-	for (r = back.first; r; r = r->next)
+	swi_conn_take_unbuffered(from, slots, &back);
+	while ((r = swi_requests_take(&back))) { /* turned round, the last one is put in front first */
 		no_longer_pending(c, r);
-	put_in_front(&gate->waiting, &back);
+		r->next = last;
+		last = r;
+	}
+	while ((r = last)) {
+		last = r->next;
+		put_first(&c->gates.by_slot[r->slot]->waiting, r);
+	}
+}
+
+void swi_gates_take_back(struct swi_client *c)
+{
+	const struct swi_gate *gate;
+
+	for (gate = c->gates.first; gate; gate = gate->next)
+		if (gate->due)
+			take_back(c, gate->due);
+}
+
+/*
+ * Unsent requests of the slot shall come back before `from` is written to again: the turn ends with that, for all slots at once.
+ * What is refused after that has none behind it any more, unless it is a claim's: those pass the gate.
+ */
+static void want_back(struct swi_client *c, struct swi_gate *gate, struct swi_conn *from)
+{
+	if (gate->swept == from && !gate->holder)
+		return;
+	if (gate->due && gate->due != from)
+		take_back(c, gate->due);
+	gate->due = from;
+	if (c->gates.next_ms > c->now_ms)
+		c->gates.next_ms = c->now_ms;
 }
 
 static void wake_at(struct swi_client *c, struct swi_gate *gate, uint32_t wait_ms)
@@ -114,7 +162,7 @@ bool swi_gate_refuse(struct swi_client *c, struct swi_request *r, uint32_t wait_
 	gate->draining = true;
 	swi_requests_add(&gate->refused, r);
 	if (from)
-		take_back(c, gate, from);
+		want_back(c, gate, from);
 	wake_at(c, gate, wait_ms);
 	return true;
 }
@@ -127,7 +175,7 @@ bool swi_gate_drain(struct swi_client *c, uint16_t slot, struct swi_conn *from)
 		return false;
 	gate->draining = true;
 	if (from)
-		take_back(c, gate, from);
+		want_back(c, gate, from);
 	if (c->gates.next_ms > c->now_ms)
 		c->gates.next_ms = c->now_ms;
 	return true;
@@ -151,6 +199,7 @@ void swi_gate_release(struct swi_client *c, struct swi_request *hold)
 
 	if (gate && gate->holder == hold) {
 		gate->holder = NULL;
+		gate->swept = NULL;
 		swi_gate_progress(c, hold->slot);
 	}
 }
@@ -165,6 +214,8 @@ static bool same_flight(struct swi_client *c, struct swi_gate *gate, const struc
 	if (c->pending[gate->slot] && node != gate->flight)
 		return false;
 	gate->flight = node;
+	gate->due = NULL; /* nothing unsent is left of those before it */
+	gate->swept = NULL;
 	return true;
 }
 
@@ -258,6 +309,7 @@ void swi_gates_progress_all(struct swi_client *c)
 {
 	const struct swi_gate *gate;
 
+	swi_gates_take_back(c);
 	c->gates.next_ms = INT64_MAX;
 	c->gates.walk = c->gates.first;
 	while ((gate = c->gates.walk)) {

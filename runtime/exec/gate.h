@@ -24,6 +24,8 @@ struct swi_gate {
 	struct swi_requests waiting; /* then these; SWI_REQ_HOLD entries are claims */
 	struct swi_request *holder;  /* the claim that has the slot */
 	struct swi_gate_keys *keys;  /* of the refused writes; NULL: nothing has run since they were refused */
+	struct swi_conn *due;        /* its unsent requests of the slot shall come back */
+	struct swi_conn *swept;      /* it has no more of them */
 	int64_t not_before_ms;
 	uint16_t slot;
 	uint16_t flight; /* the node to which requests were let out last */
@@ -42,7 +44,7 @@ struct swi_gates {
 struct swi_gate *swi_gate_find(const struct swi_gates *g, uint16_t slot);
 
 /* r, which was not executed, goes out again after wait_ms, in its place in the order. `from`: the connection it was on, from
- * which later unsent requests of the slot are taken back; may be NULL. false: out of memory, r is
+ * which later unsent requests of the slot come back before it is written to again; may be NULL. false: out of memory, r is
  * answered with that; the slot keeps its owner then, so that what comes later still goes behind what is in flight. */
 bool swi_gate_refuse(struct swi_client *c, struct swi_request *r, uint32_t wait_ms, struct swi_conn *from);
 /* r, a new request or a claim, waits behind what is there. Makes the gate if there is none. */
@@ -54,7 +56,10 @@ bool swi_gate_drain(struct swi_client *c, uint16_t slot, struct swi_conn *from);
 void swi_gate_release(struct swi_client *c, struct swi_request *hold);
 /* Something of the slot was answered, or a time came: lets out what may go. */
 void swi_gate_progress(struct swi_client *c, uint16_t slot);
+/* The same for all slots, once what is unsent has come back. */
 void swi_gates_progress_all(struct swi_client *c);
+/* All that is unsent and shall come back; before anything is written. */
+void swi_gates_take_back(struct swi_client *c);
 /* Requests waiting anywhere whose deadline passed. */
 void swi_gates_expire(struct swi_client *c, int64_t now_ms, struct swi_requests *out);
 void swi_gates_free(struct swi_client *c);

@@ -126,8 +126,8 @@ void swi_conn_expire(struct swi_conn *c, int64_t now_ms, struct swi_requests *ou
 
 /* After `closed`: the requests that may have run, then the unsent ones, each list in order. */
 void swi_conn_take(struct swi_conn *c, struct swi_requests *sent, struct swi_requests *unsent);
-/* In any state: unlinks the unsent requests (not in the output buffer) of a slot, in order. */
-void swi_conn_take_unbuffered(struct swi_conn *c, uint16_t slot, struct swi_requests *out);
+/* In any state: unlinks the unsent requests (not in the output buffer) of the slots whose bits are set, in order, in one pass. */
+void swi_conn_take_unbuffered(struct swi_conn *c, const uint8_t *slots, struct swi_requests *out);
 
 /* ---- between conn.c and conn_read.c ---- */
 

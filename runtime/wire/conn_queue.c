@@ -102,18 +102,25 @@ void swi_conn_take(struct swi_conn *c, struct swi_requests *sent, struct swi_req
 	c->unit = NULL;
 }
 
-void swi_conn_take_unbuffered(struct swi_conn *c, uint16_t slot, struct swi_requests *out)
+static bool is_of(const struct swi_request *r, const uint8_t *slots)
+{
+	return r->slot != SWI_NO_SLOT && slots[r->slot / 8] >> (r->slot % 8) & 1 && !(r->flags & SWI_REQ_ORPHAN);
+}
+
+void swi_conn_take_unbuffered(struct swi_conn *c, const uint8_t *slots, struct swi_requests *out)
 {
 	struct swi_request **at = &c->queue.first;
 
-	if (!c->unbuffered || (c->unbuffered == c->unwritten && c->part_sent))
+	if (!c->unbuffered)
 		return;
 	while (*at != c->unbuffered)
+		at = &(*at)->next;
+	if (c->unbuffered == c->unwritten && c->part_sent)
 		at = &(*at)->next;
 	while (*at) {
 		struct swi_request *r = *at;
 
-		if (r->slot != slot || r->flags & SWI_REQ_ORPHAN) {
+		if (!is_of(r, slots)) {
 			at = &r->next;
 			continue;
 		}
