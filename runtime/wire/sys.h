@@ -14,7 +14,8 @@
 
 struct swi_endpoint;
 
-enum { SWI_RECV_WAIT_MS = 20 };
+/* A timer that is nearer wakes an idle processor more often: 20 cost a single call 2 % of its round trip over loopback. */
+enum { SWI_RECV_WAIT_MS = 100 };
 
 struct swi_sys {
 	int64_t (*now_ms)(void);    /* monotonic */

@@ -11,6 +11,9 @@
 #   measure.sh growth BENCH    how cost grows, as text
 #   measure.sh readme BENCH    everything, into README.md, and the pictures beside this script
 #
+# What README.md shows is of three primaries without replicas (cluster.sh start DIR 3 0): on two cores replicas set the pace of SETs, now and then for
+# minutes, whoever sends them.
+#
 # Instructions are user-space ones, libc included, as a slope: what more rounds cost more, under callgrind. A run that fails ends all of
 # it with status 2 and a sentence.
 set -euo pipefail
@@ -178,7 +181,7 @@ table() {
 	echo "$toolchain; $(grep -m1 'model name' /proc/cpuinfo | cut -d: -f2 | sed 's/^ *//'), $(nproc) cores;" \
 		"servers, client and everything else on one machine"
 	echo
-	"$bench" table 31
+	"$bench" table 301
 	echo
 	echo "an operation           instructions               allocations              system calls"
 	echo "                 slotwise  target hiredis  slotwise  target hiredis  slotwise  target hiredis"
