@@ -48,16 +48,20 @@ static inline bool room(struct swi_writer *w, size_t n)
 	return (size_t)(w->end - w->at) >= n || more_room(w, n);
 }
 
+/* A call is under way, and it may be this one's handle that it is on: then this one would write over its command. */
+static SWI_COLD bool refused(sw_handle *h)
+{
+	return swi_is_busy(h->client) && swi_say(h, SW_EINVAL, SW_NOT_SENT, "%s", swi_busy_text);
+}
+
 struct swi_writer *swi_begin(sw_handle *h, const struct swi_command *row)
 {
 	struct swi_writer *w;
 
 	if (!h)
 		return &nowhere;
-	if (swi_is_busy(h->client)) {
-		swi_say(h, SW_EINVAL, SW_NOT_SENT, "%s", swi_busy_text);
+	if (atomic_load_explicit(&h->client->busy, memory_order_relaxed) && refused(h))
 		return &nowhere;
-	}
 	w = &h->writer;
 	if (w->own.cap > KEEP_BYTES)
 		swi_buffer_free(&w->own);

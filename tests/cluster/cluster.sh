@@ -59,11 +59,14 @@ cluster_until() {
 # A port is free when nobody answers on it. The range keeps the bus port (+10000) below the usual ephemeral ports.
 cluster_port_free() { ! (exec 3<>"/dev/tcp/$cluster_host/$1") 2>/dev/null; }
 
+# Another test may have ended its server there, to start it again.
+cluster_port_kept() { compgen -G "${TMPDIR:-/tmp}/slotwise-own-*/node-$1" >/dev/null; }
+
 cluster_pick_port() {
 	local port try
 	for try in {1..200}; do
 		port=$((10000 + (RANDOM * 32768 + RANDOM) % 12000))
-		if cluster_port_free $port && cluster_port_free $((port + 10000)); then
+		if cluster_port_free $port && cluster_port_free $((port + 10000)) && ! cluster_port_kept $port; then
 			echo $port
 			return 0
 		fi
@@ -143,6 +146,9 @@ cluster_alive() {
 # Answers, or is dead: either ends the wait for a start. Its name says nothing yet: before exec it is this shell's.
 cluster_up_or_gone() { cluster_pings "$2" || ! kill -0 "$1" 2>/dev/null; }
 
+# The process that answers there.
+cluster_is() { [ "$(cluster_ask "$2" info server | tr -d '\r' | sed -n 's/^process_id://p')" = "$1" ]; }
+
 # cluster_node DIR ROLE: one new server on a free port, on another one when somebody was faster; adds its line to DIR/nodes.
 cluster_node() {
 	local dir=$1 role=$2 port pid folder try
@@ -157,7 +163,7 @@ cluster_node() {
 		echo "$cluster_host $port $pid $role $(sed -n 's/^# free //p' "$folder/server.conf")" >>"$dir/nodes"
 		cluster_until "server on port $port answers" cluster_up_or_gone "$pid" "$port" || return 1
 		# Somebody else's server may answer here while ours found the port taken and ended.
-		[ "$(cluster_ask "$port" info server | tr -d '\r' | sed -n 's/^process_id://p')" = "$pid" ] && return 0
+		cluster_is "$pid" "$port" && return 0
 		[ -z "$cluster_interrupted" ] || return 1
 		sed "/ $port $pid /d" "$dir/nodes" >"$dir/nodes.new" && mv "$dir/nodes.new" "$dir/nodes"
 		if ! grep -qi 'address already in use' "$folder/log" "$folder/out" 2>/dev/null; then
@@ -287,10 +293,19 @@ cluster_relaunch() {
 		mv "$dir/nodes.new" "$dir/nodes"
 }
 
+# The process before it may hold its files for a moment yet, or somebody else its port: then it ends, and is started once more.
 cluster_again() {
-	local dir
-	dir=$(cd "$1" && pwd) && cluster_find_server && cluster_relaunch "$dir" "$2" &&
-		cluster_until "server on port $2 answers again" cluster_pings "$2"
+	local dir port=$2 try
+	dir=$(cd "$1" && pwd) && cluster_find_server || return 1
+	for try in {1..20}; do
+		cluster_relaunch "$dir" "$port"
+		cluster_until "server on port $port answers again" cluster_up_or_gone "$cluster_pid" "$port" || return 1
+		cluster_is "$cluster_pid" "$port" && return 0
+		[ -z "$cluster_interrupted" ] || return 1
+		sleep 0.2
+	done
+	cluster_say "the server on port $port did not start again in $try tries: $(tail -n 3 "$dir/node-$port"/{log,out} 2>/dev/null)"
+	return 1
 }
 
 cluster_all_gone() {

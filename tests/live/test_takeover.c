@@ -386,7 +386,7 @@ static void once(int shard, enum how how)
 	while (shift_running())
 		step();
 	shift_join();
-	step();
+	steps(LISTS); /* so that each list has had its first answer of the new one */
 	now.open = false;
 	steps(AFTER);
 	check();
