@@ -67,6 +67,11 @@ struct swi_own_slots {
 	uint8_t open[SWI_SLOTS / 8];
 };
 
+static inline bool swi_slots_have(const uint8_t slots[SWI_SLOTS / 8], size_t slot)
+{
+	return slots[slot / 8] >> (slot % 8) & 1;
+}
+
 /* From its reply to CLUSTER NODES; false: that is another shape (an error, too). */
 bool swi_own_slots_read(const sw_reply *nodes, struct swi_own_slots *out);
 

@@ -79,6 +79,12 @@ static void ask_run_id(struct swi_client *c, struct swi_node *n)
 	swi_arena_free(&arena);
 }
 
+bool swi_iter_no_memory(struct sw_iter *it)
+{
+	it->err = swi_say(it->handle, SW_ENOMEM, SW_NOT_SENT, "out of memory");
+	return false;
+}
+
 bool swi_cursor_holds(struct swi_client *c, uint16_t node, uint32_t given, uint32_t now)
 {
 	struct swi_node *n = c->nodes[node];

@@ -32,6 +32,9 @@ struct sw_iter {
 /* Copies the options and keeps h alive until sw_iter_free(); false: out of memory. */
 bool swi_iter_init(struct sw_iter *it, sw_handle *h, const struct sw_iter_opts *opts, bool keys);
 
+/* Ends it with SW_ENOMEM, so that it can't pass for one that has found everything; false. */
+bool swi_iter_no_memory(struct sw_iter *it);
+
 /*
  * Whether a cursor that the node gave on one opening of its connection (swi_node.openings) still means something on another one:
  * the server is the same process. The first time that this isn't known, it is asked for, and the answer is no.

@@ -63,10 +63,8 @@ static bool take(struct key_iter *k, const sw_reply *reply)
 		k->it.err = swi_say(k->it.handle, SW_ESHAPE, SW_ANSWERED, "%s: expected a cursor and items", k->command);
 		return false;
 	}
-	if (!page || !swi_reply_copy(&k->it.arena, came.items, page)) {
-		k->it.err = swi_say(k->it.handle, SW_ENOMEM, SW_ANSWERED, "out of memory");
-		return false;
-	}
+	if (!page || !swi_reply_copy(&k->it.arena, came.items, page))
+		return swi_iter_no_memory(&k->it);
 	memcpy(k->cursor, came.cursor.data, came.cursor.len);
 	k->cursor[came.cursor.len] = '\0';
 	k->page = page;

@@ -113,13 +113,6 @@ static bool send_scan(struct scan *s, struct cursor *c)
 	return copy != NULL;
 }
 
-/* An end that can't pass for one at which every key was found. */
-static bool no_memory(struct scan *s)
-{
-	s->it.err = swi_say(s->it.handle, SW_ENOMEM, SW_NOT_SENT, "SCAN: out of memory");
-	return false;
-}
-
 static bool run_round(struct scan *s)
 {
 	size_t i;
@@ -127,7 +120,7 @@ static bool run_round(struct scan *s)
 	begin_round(s, &s->it.arena);
 	for (i = 0; i < s->n && !s->it.err; i++)
 		if (!s->cursors[i].done && !send_scan(s, &s->cursors[i]))
-			no_memory(s);
+			swi_iter_no_memory(&s->it);
 	end_round(s);
 	return !s->it.err;
 }
@@ -182,7 +175,7 @@ static bool take_pages(struct scan *s)
 
 	s->it.pages = swi_arena_alloc(&s->it.arena, (s->n + 1) * sizeof(*s->it.pages));
 	if (!s->it.pages)
-		return no_memory(s);
+		return swi_iter_no_memory(&s->it);
 	for (i = 0; i < s->n; i++) {
 		struct cursor *c = &s->cursors[i];
 		const sw_reply *r = c->request.reply;
@@ -260,18 +253,14 @@ static void note_before(struct scan *s)
 	swi_arena_free(&arena);
 }
 
-static bool has(const uint8_t *slots, size_t slot)
-{
-	return slots[slot / 8] >> (slot % 8) & 1;
-}
-
 static void compare(struct scan *s, const struct swi_own_slots *before, const struct swi_own_slots *after)
 {
 	size_t i;
 
 	for (i = 0; i < SWI_SLOTS; i++) {
-		bool had = has(before->owned, i), moved = had != has(after->owned, i) || (had && before->epoch != after->epoch),
-		     open = has(before->open, i) || has(after->open, i);
+		bool had = swi_slots_have(before->owned, i), has = swi_slots_have(after->owned, i),
+		     moved = had != has || (had && before->epoch != after->epoch),
+		     open = swi_slots_have(before->open, i) || swi_slots_have(after->open, i);
 
 		s->next[i] = s->next[i] || moved;
 		s->open[i] = s->open[i] || open;
@@ -334,7 +323,7 @@ static bool begin_pass(struct scan *s)
 	s->passes++;
 	if (fine && route->to != SW_TO_NODE)
 		note_before(s);
-	return fine || no_memory(s);
+	return fine || swi_iter_no_memory(&s->it);
 }
 
 static bool all_done(const struct scan *s)
