@@ -234,7 +234,7 @@ static int run(struct session *s, const sw_bytes *args, size_t n)
 		put_json(s, reply, error, row);
 	else
 		put_human(s, reply, error, row, is_report(args, n));
-	if (err && reply && sw_reply_type_of(reply) != SW_REPLY_ERROR)
+	if (err && reply && !error)
 		session_say(s, "", text);
 	else if (err && sw_outcome(s->where) == SW_UNKNOWN)
 		session_say(s, "the command may have run: ", text);

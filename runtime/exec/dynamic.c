@@ -133,7 +133,7 @@ static sw_err ask_row(sw_handle *h, struct swi_dynamic *d)
 	return err;
 }
 
-/* COMMAND INFO reads "get\\0x" as "get", and knows "config|get", which is no command that a client can send. */
+/* COMMAND INFO reads "get\0x" as "get", and knows "config|get", which is no command that a client can send. */
 static bool can_be_a_name(sw_bytes name)
 {
 	return !memchr(name.data, '\0', name.len) && !memchr(name.data, '|', name.len);

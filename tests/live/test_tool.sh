@@ -132,6 +132,13 @@ like 0 "^\{\"$node\": \"PONG\"\}" --json --on "$node" PING
 [ "$("$tool" --json --on all PING </dev/null | tr ',' '\n' | wc -l)" = "$(tr ',' '\n' <<<"$SLOTWISE_CLUSTER" | wc -l)" ] ||
 	wrong "all nodes answer"
 says 2 'no.*node|not' --on 127.0.0.1:1 PING
+says 2 "^slotwise: --on HOST:PORT\|primaries\|all: node 'foo' is not an address; expected host:port$" --on foo PING
+
+# An error that is the answer is printed once.
+run --on all ACL SETUSER sw_no_mset on '>pw' '~*' '&*' '+@all' -mset </dev/null
+SLOTWISE_PASSWORD=pw like 1 'NOPERM' --user sw_no_mset MSET a 1 b 2
+[ "$(cat "$errors" - <<<"$out" | grep -c NOPERM)" = 1 ] || wrong "the error of an MSET is printed once"
+run --on all ACL DELUSER sw_no_mset </dev/null
 
 # ---- explain: nothing is sent ----
 like 0 '^class: first-key$' --explain GET k
